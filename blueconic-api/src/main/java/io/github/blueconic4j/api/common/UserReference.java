@@ -1,0 +1,4 @@
+package io.github.blueconic4j.api.common;
+
+/** The BlueConic user who created or changed something. */
+public record UserReference(String fullName, String userName) {}

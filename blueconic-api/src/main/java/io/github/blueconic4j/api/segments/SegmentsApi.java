@@ -1,0 +1,47 @@
+package io.github.blueconic4j.api.segments;
+
+import java.util.List;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+
+import io.github.blueconic4j.api.common.Guarded;
+import io.github.blueconic4j.api.wire.Answers;
+import io.github.blueconic4j.api.wire.ErrorMapper;
+import io.github.blueconic4j.api.wire.JsonBody;
+import io.github.blueconic4j.api.wire.PathIds;
+import io.github.blueconic4j.api.wire.QueryValues;
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+
+/** Segments and the profiles in them. */
+@Path("/segments")
+@Produces(MediaType.APPLICATION_JSON)
+@Guarded
+@RegisterRestClient(configKey = "blueconic")
+@RegisterProvider(JsonBody.class)
+@RegisterProvider(PathIds.class)
+@RegisterProvider(QueryValues.class)
+@RegisterProvider(Answers.class)
+@RegisterProvider(ErrorMapper.class)
+public interface SegmentsApi {
+
+    /** The id of the segment that holds every profile. */
+    String ALL_VISITORS = "allvisitors";
+
+    /**
+     * Lists the segments: {@code GET /segments}, scope {@code read:segments}.
+     *
+     * @param startIndex index of the first segment to list, 0 for the first; null leaves it to BlueConic
+     * @param count how many to list at most; null leaves it to BlueConic
+     * @param filterTag lists only segments with at least one of these tags; null or empty lists all
+     */
+    @GET
+    SegmentPage list(
+            @QueryParam("startIndex") Long startIndex,
+            @QueryParam("count") Long count,
+            @QueryParam("filterTag") List<String> filterTag);
+}

@@ -1,0 +1,73 @@
+package io.github.blueconic4j.api;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import org.eclipse.microprofile.rest.client.RestClientBuilder;
+
+/** Answers every request with what the test said last, and keeps what arrived. */
+public final class AnswerServer implements AutoCloseable {
+
+    /** One request as it arrived: method, request target undecoded, headers that matter, body. */
+    public record Received(String method, String target, String contentType, String accept, String body) {}
+
+    public final List<Received> received = new CopyOnWriteArrayList<>();
+    private final HttpServer server;
+    private volatile int status = 200;
+    private volatile String contentType = "application/json";
+    private volatile String body = "{}";
+
+    public AnswerServer() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", this::answer);
+        server.start();
+    }
+
+    public AnswerServer answers(int status, String contentType, String body) {
+        this.status = status;
+        this.contentType = contentType;
+        this.body = body;
+        return this;
+    }
+
+    /** A client without blueconic-cdi, as {@link RestClientBuilder} makes it. */
+    public <T> T client(Class<T> api) {
+        URI base = URI.create("http://localhost:" + server.getAddress().getPort() + "/rest/v2");
+        return RestClientBuilder.newBuilder().baseUri(base).build(api);
+    }
+
+    public Received last() {
+        return received.get(received.size() - 1);
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            received.add(new Received(
+                    exchange.getRequestMethod(),
+                    exchange.getRequestURI().toString(),
+                    exchange.getRequestHeaders().getFirst("Content-Type"),
+                    exchange.getRequestHeaders().getFirst("Accept"),
+                    new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
+            byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+            if (contentType != null) {
+                exchange.getResponseHeaders().set("Content-Type", contentType);
+            }
+            exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+            if (bytes.length > 0) {
+                exchange.getResponseBody().write(bytes);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}
