@@ -57,7 +57,8 @@ public final class ErrorMapper implements ResponseExceptionMapper<BlueConicExcep
         boolean bulk = status == 413 && RESULTS.containsKey(call.toString());
         byte[] body = body(response, bulk ? MAX_RESULT_BYTES : ErrorAnswer.MAX_BYTES);
         ErrorAnswer answer = ErrorAnswer.read(status, response.getHeaderString("Retry-After"), body);
-        return bulk ? new TooManyEntriesException(call, answer, results(call, body))
+        return bulk
+                ? new TooManyEntriesException(call, answer, results(call, body))
                 : exception(call, answer, Answers.tokenRenewed(headers));
     }
 

@@ -13,13 +13,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-import org.eclipse.microprofile.config.Config;
-import org.eclipse.microprofile.config.ConfigValue;
-
 import io.github.blueconic4j.api.error.ConfigurationException;
 import io.github.blueconic4j.cdi.config.TenantConfig.ClientKey;
 import io.github.blueconic4j.cdi.config.TenantConfig.RetryPolicy;
 import io.github.blueconic4j.cdi.config.TenantConfig.Timeouts;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigValue;
 
 /** Reads the configuration of a tenant and says everything that is wrong with it at once. */
 public final class TenantConfigReader {
@@ -69,7 +68,9 @@ public final class TenantConfigReader {
                 proxy(values),
                 store(values, ConfigKey.TRUST_STORE, ConfigKey.TRUST_STORE_PASSWORD, ConfigKey.TRUST_STORE_TYPE),
                 store(values, ConfigKey.KEY_STORE, ConfigKey.KEY_STORE_PASSWORD, ConfigKey.KEY_STORE_TYPE)
-                        .map(keys -> new ClientKey(keys, values.secret(ConfigKey.KEY_STORE_PASSWORD).orElse(""))),
+                        .map(keys -> new ClientKey(
+                                keys,
+                                values.secret(ConfigKey.KEY_STORE_PASSWORD).orElse(""))),
                 retry,
                 groupTypeKey,
                 values.text(ConfigKey.USER_AGENT).orElse(""));
@@ -108,8 +109,8 @@ public final class TenantConfigReader {
     }
 
     private static Grant grant(Values values) {
-        String grant = values.oneOf(
-                ConfigKey.GRANT, List.of(Grant.CLIENT_CREDENTIALS.toString(), Grant.NONE.toString()));
+        String grant =
+                values.oneOf(ConfigKey.GRANT, List.of(Grant.CLIENT_CREDENTIALS.toString(), Grant.NONE.toString()));
         return grant.equals(Grant.NONE.toString()) ? Grant.NONE : Grant.CLIENT_CREDENTIALS;
     }
 
@@ -133,8 +134,10 @@ public final class TenantConfigReader {
             store.load(in, values.secret(password).map(String::toCharArray).orElse(null));
             return Optional.of(store);
         } catch (IOException | GeneralSecurityException | InvalidPathException unreadable) {
-            values.wrong(path, "cannot be read as a key store (" + unreadable.getClass().getSimpleName()
-                    + "); check the path, the -password and the -type");
+            values.wrong(
+                    path,
+                    "cannot be read as a key store (" + unreadable.getClass().getSimpleName()
+                            + "); check the path, the -password and the -type");
             return Optional.empty();
         }
     }

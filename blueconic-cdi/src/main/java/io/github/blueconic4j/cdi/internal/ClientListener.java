@@ -5,13 +5,12 @@ import java.util.concurrent.TimeUnit;
 
 import jakarta.enterprise.inject.spi.CDI;
 
-import org.eclipse.microprofile.rest.client.RestClientBuilder;
-import org.eclipse.microprofile.rest.client.spi.RestClientListener;
-
 import io.github.blueconic4j.api.common.Guarded;
 import io.github.blueconic4j.cdi.config.ConfigKey;
 import io.github.blueconic4j.cdi.config.Tenant;
 import io.github.blueconic4j.cdi.config.TenantConfig;
+import org.eclipse.microprofile.rest.client.RestClientBuilder;
+import org.eclipse.microprofile.rest.client.spi.RestClientListener;
 
 /**
  * Makes every client of this library's interfaces, injected or built, a client of its tenant. Not by configuration:

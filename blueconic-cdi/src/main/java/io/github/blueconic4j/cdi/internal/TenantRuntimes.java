@@ -8,10 +8,9 @@ import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
-import org.eclipse.microprofile.config.ConfigProvider;
-
 import io.github.blueconic4j.cdi.config.Tenant;
 import io.github.blueconic4j.cdi.config.TenantConfigReader;
+import org.eclipse.microprofile.config.ConfigProvider;
 
 /** One runtime a tenant, made when the application starts, so that a wrong configuration fails the deployment. */
 @ApplicationScoped
@@ -28,7 +27,6 @@ public class TenantRuntimes {
 
     TenantRuntime get(Tenant tenant) {
         return runtimes.computeIfAbsent(
-                tenant,
-                t -> TenantRuntime.of(new TenantConfigReader(ConfigProvider.getConfig()).read(t), threads));
+                tenant, t -> TenantRuntime.of(new TenantConfigReader(ConfigProvider.getConfig()).read(t), threads));
     }
 }

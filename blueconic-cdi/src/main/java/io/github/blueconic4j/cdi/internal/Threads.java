@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadFactory;
@@ -28,8 +29,8 @@ public class Threads implements Sleeper {
 
     private final AtomicInteger count = new AtomicInteger();
     private final ThreadFactory factory = this::thread;
-    private final ThreadPoolExecutor pool =
-            new ThreadPoolExecutor(0, Integer.MAX_VALUE, KEEP_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), factory);
+    private final ThreadPoolExecutor pool = new ThreadPoolExecutor(
+            0, Integer.MAX_VALUE, KEEP_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), factory);
     private final ScheduledThreadPoolExecutor scheduler = new ScheduledThreadPoolExecutor(1, factory);
 
     public Threads() {
@@ -57,7 +58,8 @@ public class Threads implements Sleeper {
     @Override
     public CompletionStage<Void> after(Duration wait) {
         CompletableFuture<Void> over = new CompletableFuture<>();
-        scheduler.schedule(() -> pool.execute(() -> over.complete(null)), wait.toNanos(), TimeUnit.NANOSECONDS);
+        ScheduledFuture<?> unused =
+                scheduler.schedule(() -> pool.execute(() -> over.complete(null)), wait.toNanos(), TimeUnit.NANOSECONDS);
         return over;
     }
 

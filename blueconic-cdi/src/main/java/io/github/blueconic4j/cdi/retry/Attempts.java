@@ -14,7 +14,7 @@ import io.github.blueconic4j.cdi.token.Timing;
 /** What one call has gone through so far, and whether it is worth another try. */
 final class Attempts {
 
-    private static final Duration LONGEST_ASKED_FOR = Duration.ofSeconds(300);
+    private static final Duration LONGEST_ASKED_FOR = Duration.ofMinutes(5);
 
     private final RetryPolicy policy;
     private final boolean safeToRepeat;

@@ -91,13 +91,15 @@ public final class ClientCredentials implements TokenAcquirer {
         ErrorAnswer error = ErrorAnswer.read(answer.status(), answer.retryAfter(), answer.body());
         String code = error.code() == null ? "" : error.code();
         return switch (code) {
-            case "invalid_client", "unauthorized_client" -> new ClientRejectedException(
-                    CALL, code, config.key(ConfigKey.CLIENT_ID) + " and " + config.key(ConfigKey.CLIENT_SECRET));
-            default -> switch (answer.status()) {
-                case 429 -> new TooManyRequestsException(CALL, error);
-                case 408, 503 -> new TemporarilyUnavailableException(CALL, error);
-                default -> new BlueConicHttpException(CALL, error);
-            };
+            case "invalid_client", "unauthorized_client" ->
+                new ClientRejectedException(
+                        CALL, code, config.key(ConfigKey.CLIENT_ID) + " and " + config.key(ConfigKey.CLIENT_SECRET));
+            default ->
+                switch (answer.status()) {
+                    case 429 -> new TooManyRequestsException(CALL, error);
+                    case 408, 503 -> new TemporarilyUnavailableException(CALL, error);
+                    default -> new BlueConicHttpException(CALL, error);
+                };
         };
     }
 }

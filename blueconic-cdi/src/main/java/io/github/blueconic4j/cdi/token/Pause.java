@@ -17,8 +17,8 @@ record Pause(long until, Duration length, BlueConicException failure) {
 
     private static final Duration SHORTEST = Duration.ofMillis(500);
     private static final Duration LONGEST = Duration.ofSeconds(30);
-    private static final Duration LONGEST_ASKED_FOR = Duration.ofSeconds(300);
-    private static final Duration REJECTED = Duration.ofSeconds(60);
+    private static final Duration LONGEST_ASKED_FOR = Duration.ofMinutes(5);
+    private static final Duration REJECTED = Duration.ofMinutes(1);
 
     /** As long as the answer asked for, else decorrelated jitter; a minute where somebody must change something. */
     static Pause after(BlueConicException failure, Pause before, Timing timing) {

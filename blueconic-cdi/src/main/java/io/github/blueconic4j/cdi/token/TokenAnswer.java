@@ -19,8 +19,8 @@ import jakarta.json.JsonValue;
  */
 public record TokenAnswer(AccessToken token, Duration life) {
 
-    private static final Duration UNKNOWN_LIFE = Duration.ofSeconds(60);
-    private static final Duration LONGEST_LIFE = Duration.ofHours(24);
+    private static final Duration UNKNOWN_LIFE = Duration.ofMinutes(1);
+    private static final Duration LONGEST_LIFE = Duration.ofDays(1);
 
     /**
      * @throws IllegalArgumentException if the body is no JSON object with an {@code access_token}; nothing of the body
@@ -43,7 +43,8 @@ public record TokenAnswer(AccessToken token, Duration life) {
         BigDecimal seconds = null;
         if (expiresIn instanceof JsonNumber number) {
             seconds = number.bigDecimalValue();
-        } else if (expiresIn instanceof JsonString text && text.getString().strip().matches("\\d{1,18}")) {
+        } else if (expiresIn instanceof JsonString text
+                && text.getString().strip().matches("\\d{1,18}")) {
             seconds = new BigDecimal(text.getString().strip());
         }
         if (seconds == null || seconds.compareTo(BigDecimal.ONE) < 0) {

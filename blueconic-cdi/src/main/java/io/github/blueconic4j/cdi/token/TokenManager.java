@@ -56,7 +56,7 @@ public final class TokenManager implements TokenSource {
             return current.token();
         }
         if (current != null && !current.refused() && current.usable(now)) {
-            refresh();
+            refreshInBackground();
             return current.token();
         }
         return await(refresh());
@@ -68,7 +68,7 @@ public final class TokenManager implements TokenSource {
         long now = timing.nanoTime();
         if (current != null && !current.refused() && current.usable(now)) {
             if (!current.fresh(now)) {
-                refresh();
+                refreshInBackground();
             }
             return CompletableFuture.completedStage(current.token());
         }
@@ -109,6 +109,10 @@ public final class TokenManager implements TokenSource {
     public boolean hasToken() {
         TokenSnapshot current = snapshot;
         return current != null && !current.refused() && current.usable(timing.nanoTime());
+    }
+
+    private void refreshInBackground() {
+        CompletableFuture<AccessToken> unused = refresh();
     }
 
     /** The one request that everybody waits for; fails at once while the last failure says to wait. */

@@ -66,7 +66,8 @@ public final class Transport {
             return context;
         } catch (GeneralSecurityException wrong) {
             throw new ConfigurationException(List.of(config.key(ConfigKey.KEY_STORE) + " or "
-                    + config.key(ConfigKey.TRUST_STORE) + " cannot be used (" + wrong.getClass().getSimpleName()
+                    + config.key(ConfigKey.TRUST_STORE) + " cannot be used ("
+                    + wrong.getClass().getSimpleName()
                     + "); check the passwords"));
         }
     }
