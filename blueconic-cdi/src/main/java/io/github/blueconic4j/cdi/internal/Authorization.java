@@ -3,7 +3,6 @@ package io.github.blueconic4j.cdi.internal;
 import java.util.List;
 
 import jakarta.annotation.Priority;
-import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.client.ClientRequestContext;
 import jakarta.ws.rs.client.ClientRequestFilter;
 import jakarta.ws.rs.client.ClientResponseContext;
@@ -18,8 +17,11 @@ import io.github.blueconic4j.cdi.token.AccessToken;
 import io.github.blueconic4j.cdi.token.TokenManager;
 import io.github.blueconic4j.cdi.transport.UserAgent;
 
-/** Sends the tenant's token with a call, to the tenant alone, and reports a token that was refused. */
-@Priority(Priorities.AUTHENTICATION)
+/**
+ * Sends the tenant's token with a call, to the tenant alone, and reports a token that was refused. Last of all request
+ * filters: one of the application's own that came later could send the token elsewhere.
+ */
+@Priority(Integer.MAX_VALUE)
 final class Authorization implements ClientRequestFilter, ClientResponseFilter {
 
     private static final String USED = Authorization.class.getName();
