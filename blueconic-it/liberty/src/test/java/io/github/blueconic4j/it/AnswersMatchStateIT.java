@@ -1,7 +1,5 @@
 package io.github.blueconic4j.it;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,13 +9,6 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
-
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 import io.github.blueconic4j.api.common.BlueConicJson;
 import io.github.blueconic4j.api.common.CursorPage;
@@ -34,6 +25,14 @@ import io.github.blueconic4j.api.properties.PropertyQuery;
 import io.github.blueconic4j.api.segments.SegmentProfileQuery;
 import io.github.blueconic4j.api.segments.SegmentsApi;
 import io.github.blueconic4j.api.stores.StoreItemQuery;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** What the injected clients answer is what the tenant holds, member by member. */
 @ExtendWith(ArquillianExtension.class)
@@ -129,17 +128,20 @@ class AnswersMatchStateIT {
         Profile whole = clients.profiles.get(some.id(), ProfileQuery.builder().build());
         JsonObject held = State.at("profiles", some.id()).asJsonObject();
         assertThat(whole.creationDate()).isEqualTo(Instant.parse(held.getString("creationDate")));
-        held.getJsonObject("properties")
-                .forEach((id, values) -> assertThat(whole.texts(id))
-                        .as(id)
-                        .isEqualTo(values.asJsonArray().getValuesAs(JsonString::getString)));
-        assertThat(clients.profiles.search(ProfileSearch.where("email", firstValue(some.id(), "email"))).items())
+        held.getJsonObject("properties").forEach((id, values) -> assertThat(whole.texts(id))
+                .as(id)
+                .isEqualTo(values.asJsonArray().getValuesAs(JsonString::getString)));
+        assertThat(clients.profiles
+                        .search(ProfileSearch.where("email", firstValue(some.id(), "email")))
+                        .items())
                 .extracting(ProfileReference::id)
                 .containsExactly(some.id());
     }
 
     private static String firstValue(String profile, String property) {
-        return State.at("profiles", profile, "properties", property).asJsonArray().getString(0);
+        return State.at("profiles", profile, "properties", property)
+                .asJsonArray()
+                .getString(0);
     }
 
     @Test
@@ -169,16 +171,21 @@ class AnswersMatchStateIT {
         for (String store : State.all("stores").keySet()) {
             StoreItemQuery all = StoreItemQuery.builder().count(ALL).build();
             JsonObject items = State.at("stores", store, "items").asJsonObject();
-            clients.stores.listItems(store, all)
+            clients.stores
+                    .listItems(store, all)
                     .items()
                     .forEach(item -> SameJson.checkContained(json(item), items.get(item.id())));
         }
         var events = clients.auditEvents.list(null, ALL).auditEvents();
         assertThat(events).isNotEmpty();
-        SameJson.checkContained(json(events.get(0)), State.at("auditEvents").asJsonArray().stream()
-                .filter(event -> event.asJsonObject().getString("date").equals(events.get(0).date().toString()))
-                .findFirst()
-                .orElseThrow());
+        SameJson.checkContained(
+                json(events.get(0)),
+                State.at("auditEvents").asJsonArray().stream()
+                        .filter(event -> event.asJsonObject()
+                                .getString("date")
+                                .equals(events.get(0).date().toString()))
+                        .findFirst()
+                        .orElseThrow());
     }
 
     private static JsonObject json(Object record) {

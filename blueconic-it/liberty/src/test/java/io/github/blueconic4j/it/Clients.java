@@ -1,6 +1,6 @@
 package io.github.blueconic4j.it;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 
 import io.github.blueconic4j.api.auditevents.AuditEventsApi;
@@ -33,7 +33,7 @@ import io.github.blueconic4j.api.users.UsersApi;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** All 27 clients, as an application injects them. */
-@ApplicationScoped
+@Dependent
 public class Clients {
 
     @Inject

@@ -1,7 +1,5 @@
 package io.github.blueconic4j.it;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +7,7 @@ import java.util.concurrent.Callable;
 
 import jakarta.inject.Inject;
 
+import io.github.blueconic4j.api.common.Operation;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -17,7 +16,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-import io.github.blueconic4j.api.common.Operation;
+import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Calls every operation through an injected client. With {@code -Dblueconic.it.url=…} it calls that server, with the
@@ -65,7 +64,9 @@ class EveryOperationIT {
         assertThat(failures).isEmpty();
         if (!elsewhere) {
             for (Operation operation : Operation.values()) {
-                assertThat(Simulator.count(operation.toString())).as(operation.toString()).isPositive();
+                assertThat(Simulator.count(operation.toString()))
+                        .as(operation.toString())
+                        .isPositive();
             }
         }
     }

@@ -1,7 +1,5 @@
 package io.github.blueconic4j.it;
 
-import static io.github.blueconic4j.api.common.Operation.*;
-
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,6 +40,8 @@ import io.github.blueconic4j.api.stores.StoreType;
 import io.github.blueconic4j.api.stores.StoreUpdate;
 import io.github.blueconic4j.api.urlmappings.UrlMappingUpdate;
 
+import static io.github.blueconic4j.api.common.Operation.*;
+
 /**
  * One call of every operation, with ids that the server's own lists name, in an order in which what is written exists
  * before it is changed and is deleted at the end. Nothing in here is particular to the simulated tenant.
@@ -71,7 +71,10 @@ final class OperationCalls {
     private void reads() {
         calls.put(AUDIT_EVENTS_LIST, () -> clients.auditEvents.list(Instant.parse("2020-01-01T00:00:00Z"), 10L));
         calls.put(CHANNELS_LIST, () -> clients.channels.list(0L, 10L));
-        calls.put(CHANNELS_GET, () -> clients.channels.get(first(clients.channels.list(0L, 1L).items()).id()));
+        calls.put(
+                CHANNELS_GET,
+                () -> clients.channels.get(
+                        first(clients.channels.list(0L, 1L).items()).id()));
         calls.put(CONNECTIONS_LIST, () -> clients.connections.list(0L, 10L));
         calls.put(CONNECTIONS_GET, () -> clients.connections.get(connection()));
         calls.put(CONNECTIONS_LIST_RUNS, () -> clients.connections.listRuns(connection(), 0L, 10L));
@@ -81,28 +84,36 @@ final class OperationCalls {
         calls.put(LIFECYCLES_LIST, () -> clients.lifecycles.list(0L, 10L));
         calls.put(
                 LIFECYCLES_GET,
-                () -> clients.lifecycles.get(first(clients.lifecycles.list(0L, 1L).items()).id()));
+                () -> clients.lifecycles.get(
+                        first(clients.lifecycles.list(0L, 1L).items()).id()));
         calls.put(LISTENERS_LIST, () -> clients.listeners.list(0L, 10L));
         calls.put(
                 LISTENERS_GET,
-                () -> clients.listeners.get(first(clients.listeners.list(0L, 1L).items()).id()));
+                () -> clients.listeners.get(
+                        first(clients.listeners.list(0L, 1L).items()).id()));
         calls.put(NOTEBOOKS_LIST, () -> clients.notebooks.list(0L, 10L));
         calls.put(NOTEBOOKS_GET, () -> clients.notebooks.get(notebook()));
         calls.put(NOTEBOOKS_LIST_RUNS, () -> clients.notebooks.listRuns(notebook(), 0L, 10L));
         calls.put(OBJECTIVES_LIST, () -> clients.objectives.list(0L, 10L));
         calls.put(
                 OBJECTIVES_GET,
-                () -> clients.objectives.get(first(clients.objectives.list(0L, 1L).items()).id()));
+                () -> clients.objectives.get(
+                        first(clients.objectives.list(0L, 1L).items()).id()));
         PluginQuery plugins = PluginQuery.builder().count(10).build();
         calls.put(PLUGINS_LIST, () -> clients.plugins.list(plugins));
-        calls.put(PLUGINS_GET, () -> clients.plugins.get(first(clients.plugins.list(plugins).items()).id()));
+        calls.put(
+                PLUGINS_GET,
+                () -> clients.plugins.get(
+                        first(clients.plugins.list(plugins).items()).id()));
         calls.put(
                 REPORTING_LIST,
-                () -> clients.reporting.list(DialogueReportQuery.builder()
-                        .dialogueIds(dialogue())
-                        .build()));
+                () -> clients.reporting.list(
+                        DialogueReportQuery.builder().dialogueIds(dialogue()).build()));
         calls.put(ROLES_LIST, () -> clients.roles.list(0L, 10L));
-        calls.put(ROLES_GET, () -> clients.roles.get(first(clients.roles.list(0L, 1L).items()).id()));
+        calls.put(
+                ROLES_GET,
+                () -> clients.roles.get(
+                        first(clients.roles.list(0L, 1L).items()).id()));
         calls.put(TIMELINE_EVENT_ROLLUPS_LIST, () -> clients.timelineEventRollups.list(0L, 10L));
         calls.put(
                 TIMELINE_EVENT_ROLLUPS_GET,
@@ -114,7 +125,10 @@ final class OperationCalls {
                 () -> clients.timelineEventTypes.get(
                         first(clients.timelineEventTypes.list(0L, 1L).items()).id()));
         calls.put(USERS_LIST, () -> clients.users.list(0L, 10L));
-        calls.put(USERS_GET, () -> clients.users.get(first(clients.users.list(0L, 1L).items()).id()));
+        calls.put(
+                USERS_GET,
+                () -> clients.users.get(
+                        first(clients.users.list(0L, 1L).items()).id()));
         calls.put(SEGMENTS_LIST, () -> clients.segments.list(0L, 10L, List.of()));
     }
 
@@ -124,47 +138,63 @@ final class OperationCalls {
                 () -> clients.segments.listProfiles(
                         SegmentsApi.ALL_VISITORS,
                         SegmentProfileQuery.builder().count(5).build()));
-        calls.put(PROFILES_GET, () -> clients.profiles.get(profile(), ProfileQuery.builder().build()));
+        calls.put(
+                PROFILES_GET,
+                () -> clients.profiles.get(profile(), ProfileQuery.builder().build()));
         calls.put(PROFILE_EVENTS_LIST, () -> clients.profileEvents.list(profile(), 0L, 10L));
         calls.put(
                 PROFILES_SEARCH,
                 () -> clients.profiles.search(ProfileSearch.where("email", unique + "@blueconic4j.example")));
         calls.put(PROFILES_APPLY, () -> {
             var made = clients.profiles.apply(
-                    List.of(ProfileChange.upsert().set("email", unique + "@blueconic4j.example").build()),
+                    List.of(ProfileChange.upsert()
+                            .set("email", unique + "@blueconic4j.example")
+                            .build()),
                     ConsentCheck.none());
             return clients.profiles.apply(
                     List.of(ProfileChange.delete(first(made).profileId())), ConsentCheck.none());
         });
-        calls.put(GROUPS_APPLY, () -> clients.groups.apply(List.of(
-                GroupChange.upsert(groupType(), unique).build(), GroupChange.delete(groupType(), unique))));
+        calls.put(
+                GROUPS_APPLY,
+                () -> clients.groups.apply(List.of(
+                        GroupChange.upsert(groupType(), unique).build(), GroupChange.delete(groupType(), unique))));
         GroupQuery groups = GroupQuery.builder().count(5).build();
         calls.put(GROUPS_LIST, () -> clients.groups.list(groupType(), groups));
         calls.put(
                 GROUPS_GET,
                 () -> clients.groups.get(
-                        groupType(), first(clients.groups.list(groupType(), groups).items()).id(), null));
+                        groupType(),
+                        first(clients.groups.list(groupType(), groups).items()).id(),
+                        null));
     }
 
     private void stores() {
         String[] made = new String[1];
         calls.put(STORES_LIST, () -> clients.stores.list(0L, 10L));
         calls.put(STORES_CREATE, () -> {
-            var store = clients.stores.create(
-                    StoreUpdate.builder().name(unique).storeType(StoreType.CONTENT).build());
+            var store = clients.stores.create(StoreUpdate.builder()
+                    .name(unique)
+                    .storeType(StoreType.CONTENT)
+                    .build());
             made[0] = store.id();
             return store;
         });
-        calls.put(STORES_UPDATE, () -> clients.stores.update(
-                made[0], StoreUpdate.builder().description("made by a test").build()));
+        calls.put(
+                STORES_UPDATE,
+                () -> clients.stores.update(
+                        made[0],
+                        StoreUpdate.builder().description("made by a test").build()));
         calls.put(STORES_UPDATE_ITEMS, () -> {
             clients.stores.updateItems(
                     made[0],
-                    StoreItemUpdates.of(StoreItemUpdate.builder("one").name("One").build()));
+                    StoreItemUpdates.of(
+                            StoreItemUpdate.builder("one").name("One").build()));
             return null;
         });
-        calls.put(STORES_LIST_ITEMS, () -> clients.stores.listItems(
-                made[0], StoreItemQuery.builder().count(10).build()));
+        calls.put(
+                STORES_LIST_ITEMS,
+                () -> clients.stores.listItems(
+                        made[0], StoreItemQuery.builder().count(10).build()));
         calls.put(STORES_DELETE_ITEMS, () -> {
             clients.stores.deleteItems(made[0], StoreItemIds.of("one"));
             return null;
@@ -173,7 +203,8 @@ final class OperationCalls {
 
     private void models() {
         String[] made = new String[1];
-        ModelUpdate metadata = ModelUpdate.builder(ModelType.GENERAL).name(unique).build();
+        ModelUpdate metadata =
+                ModelUpdate.builder(ModelType.GENERAL).name(unique).build();
         ModelUpload upload = ModelUpload.builder().metadata(metadata).build();
         calls.put(MODELS_LIST, () -> clients.models.list(0L, 10L));
         calls.put(MODELS_CREATE, () -> {
@@ -214,11 +245,13 @@ final class OperationCalls {
     }
 
     private void openOperations() {
-        InteractionQuery query = InteractionQuery.builder().url("https://blueconic4j.example/").build();
+        InteractionQuery query =
+                InteractionQuery.builder().url("https://blueconic4j.example/").build();
         calls.put(INTERACTIONS_LIST, () -> clients.interactions.list(query));
         calls.put(INTERACTION_EVENTS_CREATE, () -> {
             clients.interactionEvents.create(InteractionEvent.builder()
-                    .interactionId(first(clients.interactions.list(query).interactions()).id())
+                    .interactionId(first(clients.interactions.list(query).interactions())
+                            .id())
                     .type(InteractionEventType.VIEW)
                     .url("https://blueconic4j.example/")
                     .build());
@@ -231,7 +264,9 @@ final class OperationCalls {
         calls.put(
                 RECOMMENDATIONS_GET,
                 () -> clients.recommendations.get(
-                        RecommendationQuery.builder(first(clients.stores.list(0L, 1L).items()).id())
+                        RecommendationQuery.builder(
+                                        first(clients.stores.list(0L, 1L).items())
+                                                .id())
                                 .build(),
                         List.of(RecommendationRequest.builder("first")
                                 .boost(BoostAlgorithm.RECENCY, 1)
@@ -257,7 +292,10 @@ final class OperationCalls {
 
     private String profile() {
         SegmentProfileQuery one = SegmentProfileQuery.builder().count(1).build();
-        return first(clients.segments.listProfiles(SegmentsApi.ALL_VISITORS, one).items()).id();
+        return first(clients.segments
+                        .listProfiles(SegmentsApi.ALL_VISITORS, one)
+                        .items())
+                .id();
     }
 
     private static <T> T first(List<T> list) {

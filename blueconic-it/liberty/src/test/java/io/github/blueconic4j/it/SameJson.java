@@ -1,7 +1,5 @@
 package io.github.blueconic4j.it;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +10,8 @@ import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Compares what a client read with what the tenant holds: numbers by value, dates as instants, a list that was left out
@@ -45,8 +45,7 @@ final class SameJson {
             if (!contained) {
                 names.addAll(b.keySet());
             }
-            names.forEach(name ->
-                    compare(path + "/" + name, a.get(name), b.get(name), contained, differences));
+            names.forEach(name -> compare(path + "/" + name, a.get(name), b.get(name), contained, differences));
         } else if (read instanceof JsonArray a && held instanceof JsonArray b && a.size() == b.size()) {
             for (int i = 0; i < a.size(); i++) {
                 compare(path + "/" + i, a.get(i), b.get(i), contained, differences);

@@ -79,9 +79,7 @@ final class Simulator {
     /** All values of a header of a logged request; empty when it had none. */
     static List<String> header(JsonObject request, String name) {
         JsonObject headers = request.getJsonObject("headers");
-        return headers.containsKey(name)
-                ? headers.getJsonArray(name).getValuesAs(JsonString::getString)
-                : List.of();
+        return headers.containsKey(name) ? headers.getJsonArray(name).getValuesAs(JsonString::getString) : List.of();
     }
 
     private static JsonObject summary() {
@@ -90,10 +88,9 @@ final class Simulator {
 
     private static JsonStructure send(String method, String path, String body) {
         try {
-            HttpURLConnection call =
-                    (HttpURLConnection) URI.create("http://localhost:" + PORT + "/_control" + path)
-                            .toURL()
-                            .openConnection();
+            HttpURLConnection call = (HttpURLConnection) URI.create("http://localhost:" + PORT + "/_control" + path)
+                    .toURL()
+                    .openConnection();
             call.setRequestMethod(method);
             call.setRequestProperty("Connection", "close");
             if (body != null) {
