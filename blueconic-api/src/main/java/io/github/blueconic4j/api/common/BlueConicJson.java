@@ -29,6 +29,8 @@ public final class BlueConicJson {
     private BlueConicJson() {}
 
     /**
+     * Reads a body that is at hand as text.
+     *
      * @throws IllegalArgumentException if the text is no JSON or does not fit the type; the message names the property
      *     where possible, never a value
      */
