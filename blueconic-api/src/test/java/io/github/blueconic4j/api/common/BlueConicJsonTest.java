@@ -54,6 +54,14 @@ class BlueConicJsonTest {
     }
 
     @Test
+    void skipsAnUnknownMemberOfAnyDepth() {
+        String deep = "[".repeat(100_000) + "]".repeat(100_000);
+        assertThat(BlueConicJson.read(Segment.class, "{\"new\":" + deep + ",\"id\":\"s1\"}")
+                        .id())
+                .isEqualTo("s1");
+    }
+
+    @Test
     void leavesOutWhatIsAbsentAndReadsItBackAsAbsent() {
         Segment segment = BlueConicJson.read(Segment.class, "{\"id\":\"s1\",\"name\":null}");
         assertThat(segment.name()).isNull();
@@ -107,6 +115,13 @@ class BlueConicJsonTest {
                         new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("not a readable Segment");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tags", "creator", "creationDate", "id"})
+    void refusesWhatIsNestedTooDeep(String member) {
+        String text = "{\"" + member + "\":" + "[".repeat(200_000) + "]".repeat(200_000) + "}";
+        assertThatThrownBy(() -> BlueConicJson.read(Segment.class, text)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
