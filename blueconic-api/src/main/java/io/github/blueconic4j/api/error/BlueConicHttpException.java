@@ -18,7 +18,7 @@ public class BlueConicHttpException extends BlueConicException {
         this(call, answer, answer.status() >= 500 && answer.status() != 501);
     }
 
-    protected BlueConicHttpException(Call call, ErrorAnswer answer, boolean retryable) {
+    public BlueConicHttpException(Call call, ErrorAnswer answer, boolean retryable) {
         this(call, answer, retryable, answer.outcome(), "");
     }
 

@@ -21,6 +21,7 @@ public final class Answers implements ClientResponseFilter {
 
     static final String OPERATION = "x-blueconic4j-operation";
     static final String STATUS = "x-blueconic4j-status";
+    private static final String TOKEN_RENEWED = "x-blueconic4j-token-renewed";
     private static final String INVOKED_METHOD = "org.eclipse.microprofile.rest.client.invokedMethod";
 
     @Override
@@ -49,6 +50,15 @@ public final class Answers implements ClientResponseFilter {
     public static Call call(MultivaluedMap<String, ?> headers) {
         Object name = headers.getFirst(OPERATION);
         return name == null ? new Call("?", "?") : Call.of(Operation.valueOf(name.toString()));
+    }
+
+    /** Notes on a 401 whether there is another token to repeat the call with. */
+    public static void markTokenRenewed(MultivaluedMap<String, String> headers, boolean renewed) {
+        headers.putSingle(TOKEN_RENEWED, Boolean.toString(renewed));
+    }
+
+    static boolean tokenRenewed(MultivaluedMap<String, ?> headers) {
+        return "true".equals(String.valueOf(headers.getFirst(TOKEN_RENEWED)));
     }
 
     static int status(MultivaluedMap<String, ?> headers) {

@@ -58,12 +58,15 @@ public final class ErrorMapper implements ResponseExceptionMapper<BlueConicExcep
         boolean bulk = status == 413 && RESULTS.containsKey(call.toString());
         byte[] body = body(response, bulk ? MAX_RESULT_BYTES : ErrorAnswer.MAX_BYTES);
         ErrorAnswer answer = ErrorAnswer.read(status, response.getHeaderString("Retry-After"), body);
-        return bulk ? new TooManyEntriesException(call, answer, results(call, body)) : exception(call, answer);
+        return bulk
+                ? new TooManyEntriesException(call, answer, results(call, body))
+                : exception(call, answer, Answers.tokenRenewed(headers));
     }
 
-    private static BlueConicException exception(Call call, ErrorAnswer answer) {
+    private static BlueConicException exception(Call call, ErrorAnswer answer, boolean tokenRenewed) {
         return switch (answer.status()) {
             case 400 -> new InvalidRequestException(call, answer);
+            case 401 -> new BlueConicHttpException(call, answer, tokenRenewed);
             case 403 -> new PermissionDeniedException(call, answer, scope(call));
             case 404 -> new ResourceNotFoundException(call, answer);
             case 408, 503 -> new TemporarilyUnavailableException(call, answer);

@@ -1,0 +1,113 @@
+package io.github.blueconic4j.cdi.config;
+
+/** Every key of the configuration, with what {@code docs/configuration.md} says of it. */
+public enum ConfigKey {
+    URL(
+            "url",
+            "URL",
+            null,
+            "https://mytenant.blueconic.net",
+            "Where the tenant is. A bare host means https; a trailing `/` or `/rest/v2` is accepted, the path of a"
+                    + " gateway is kept. `http` only to a loopback address."),
+    CLIENT_ID(
+            "client-id",
+            "text",
+            null,
+            "Zl3QZFUG",
+            "The id of the application in BlueConic. Required unless `grant` is `none`."),
+    CLIENT_SECRET(
+            "client-secret",
+            "secret",
+            null,
+            "set it in the environment as BLUECONIC_CLIENT_SECRET",
+            "Its secret. Read again at every token request, so a secret that is rotated needs no restart."),
+    GRANT(
+            "grant",
+            "`client-credentials` or `none`",
+            "client-credentials",
+            "client-credentials",
+            "How tokens are obtained. `none` sends no token at all, for the open operations."),
+    SCOPE(
+            "scope",
+            "text",
+            null,
+            "read:segments read:profiles",
+            "Scopes to ask for, separated by blanks. Leave it out: BlueConic sets them on the application."),
+    CONNECT_TIMEOUT("connect-timeout", "duration", "PT5S", "PT5S", "How long connecting may take."),
+    FIRST_BYTE_TIMEOUT(
+            "first-byte-timeout",
+            "duration",
+            "PT30S",
+            "PT30S",
+            "How long BlueConic may take until its answer begins, and between two pieces of it."),
+    CALL_TIMEOUT(
+            "call-timeout",
+            "duration",
+            "PT60S",
+            "PT60S",
+            "How long a call may go on being repeated, and how long a caller waits for a token."),
+    PROXY("proxy", "host:port", null, "proxy.example.com:3128", "An HTTP proxy for all traffic to BlueConic."),
+    TRUST_STORE(
+            "trust-store", "path", null, "/etc/ssl/company.p12", "Certificates to trust, instead of those of the JVM."),
+    TRUST_STORE_PASSWORD("trust-store-password", "secret", null, "changeit", "Password of the trust store."),
+    TRUST_STORE_TYPE("trust-store-type", "text", "PKCS12", "PKCS12", "Type of the trust store."),
+    KEY_STORE("key-store", "path", null, "/etc/ssl/client.p12", "Certificate and key to show to a gateway."),
+    KEY_STORE_PASSWORD("key-store-password", "secret", null, "changeit", "Password of the key store and its key."),
+    KEY_STORE_TYPE("key-store-type", "text", "PKCS12", "PKCS12", "Type of the key store."),
+    RETRY_ATTEMPTS(
+            "retry.attempts",
+            "number",
+            "3",
+            "3",
+            "How often a call is sent at most; 1 turns repeats off, but for the one after a refused token."),
+    RETRY_MIN_DELAY("retry.min-delay", "duration", "PT0.5S", "PT0.5S", "The shortest wait before a repeat."),
+    RETRY_MAX_DELAY("retry.max-delay", "duration", "PT30S", "PT30S", "The longest wait before a repeat."),
+    GROUPS_TYPE_KEY(
+            "groups.type-key",
+            "`groupTypeId` or `groupType`",
+            "groupTypeId",
+            "groupTypeId",
+            "How `PUT /groups` names the type of a group: BlueConic's document says both."),
+    USER_AGENT("user-agent", "text", null, "shop/2.1", "What stands in front of this library's name in `User-Agent`.");
+
+    private final String suffix;
+    private final String type;
+    private final String defaultValue;
+    private final String example;
+    private final String effect;
+
+    ConfigKey(String suffix, String type, String defaultValue, String example, String effect) {
+        this.suffix = suffix;
+        this.type = type;
+        this.defaultValue = defaultValue;
+        this.example = example;
+        this.effect = effect;
+    }
+
+    /** The key without its prefix. */
+    public String suffix() {
+        return suffix;
+    }
+
+    public String type() {
+        return type;
+    }
+
+    /** Null where there is none. */
+    public String defaultValue() {
+        return defaultValue;
+    }
+
+    public String example() {
+        return example;
+    }
+
+    /** Markdown, one sentence or two. */
+    public String effect() {
+        return effect;
+    }
+
+    boolean secret() {
+        return type.equals("secret");
+    }
+}

@@ -1,0 +1,20 @@
+package io.github.blueconic4j.cdi.config;
+
+/** How the application comes by its tokens. */
+public enum Grant {
+    /** With its own id and secret, RFC 6749 section 4.4. */
+    CLIENT_CREDENTIALS("client-credentials"),
+    /** Not at all: no token is sent, and a 401 comes back as it is. For the open operations alone. */
+    NONE("none");
+
+    private final String text;
+
+    Grant(String text) {
+        this.text = text;
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

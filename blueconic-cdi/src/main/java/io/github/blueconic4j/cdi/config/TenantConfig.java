@@ -1,0 +1,67 @@
+package io.github.blueconic4j.cdi.config;
+
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.security.KeyStore;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * What the configuration says of one tenant, checked.
+ *
+ * @param base where the REST API is, ending in {@code /rest/v2}
+ * @param clientId null with {@link Grant#NONE}
+ * @param secret reads the client secret anew at each call; null when it is not (or no longer) set
+ */
+public record TenantConfig(
+        Tenant tenant,
+        URI base,
+        Grant grant,
+        String clientId,
+        Supplier<String> secret,
+        Optional<String> scope,
+        Timeouts timeouts,
+        Optional<InetSocketAddress> proxy,
+        Optional<KeyStore> trustStore,
+        Optional<ClientKey> clientKey,
+        RetryPolicy retry,
+        String groupTypeKey,
+        String userAgent) {
+
+    /** Whether a request to this address goes to the tenant: same scheme, host and port. */
+    public boolean isOrigin(URI address) {
+        return base.getScheme().equalsIgnoreCase(address.getScheme())
+                && base.getHost().equalsIgnoreCase(address.getHost())
+                && base.getPort() == address.getPort();
+    }
+
+    /** The full name of a key of this tenant, for messages. */
+    public String key(ConfigKey key) {
+        return tenant.key(key);
+    }
+
+    /** Without the secret, which a supplier would not show anyway. */
+    @Override
+    public String toString() {
+        return "TenantConfig[" + tenant + ", " + base + ", grant=" + grant + "]";
+    }
+
+    public record Timeouts(Duration connect, Duration firstByte, Duration call) {}
+
+    /**
+     * @param attempts how often a call is sent at most, 1 or more
+     * @param minDelay the shortest wait before a repeat
+     * @param maxDelay the longest wait before a repeat
+     */
+    public record RetryPolicy(int attempts, Duration minDelay, Duration maxDelay) {}
+
+    /** Certificate and key to show to the server. */
+    public record ClientKey(KeyStore keyStore, String password) {
+
+        @Override
+        public String toString() {
+            return "ClientKey[…]";
+        }
+    }
+}

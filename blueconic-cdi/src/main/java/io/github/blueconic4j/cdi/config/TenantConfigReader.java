@@ -1,0 +1,144 @@
+package io.github.blueconic4j.cdi.config;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import io.github.blueconic4j.api.error.ConfigurationException;
+import io.github.blueconic4j.cdi.config.TenantConfig.ClientKey;
+import io.github.blueconic4j.cdi.config.TenantConfig.RetryPolicy;
+import io.github.blueconic4j.cdi.config.TenantConfig.Timeouts;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigValue;
+
+/** Reads the configuration of a tenant and says everything that is wrong with it at once. */
+public final class TenantConfigReader {
+
+    /** What this library's own configuration file says, so that MicroProfile is content. */
+    static final String PLACEHOLDER = "https://blueconic-url-is-not-set.invalid";
+
+    private static final String CLIENT_URL = "blueconic/mp-rest/url";
+
+    private final Config config;
+
+    public TenantConfigReader(Config config) {
+        this.config = config;
+    }
+
+    /**
+     * @throws ConfigurationException naming every key that is missing or wrong
+     */
+    public TenantConfig read(Tenant tenant) {
+        List<String> problems = new ArrayList<>();
+        Values values = new Values(config, tenant, problems);
+        Optional<URI> base = base(values);
+        base.ifPresent(url -> checkClientUrl(url, problems));
+        Grant grant = grant(values);
+        boolean token = grant != Grant.NONE;
+        String clientId = token ? values.required(ConfigKey.CLIENT_ID).orElse(null) : null;
+        if (token) {
+            values.required(ConfigKey.CLIENT_SECRET);
+        }
+        Timeouts timeouts = new Timeouts(
+                values.duration(ConfigKey.CONNECT_TIMEOUT),
+                values.duration(ConfigKey.FIRST_BYTE_TIMEOUT),
+                values.duration(ConfigKey.CALL_TIMEOUT));
+        RetryPolicy retry = new RetryPolicy(
+                values.number(ConfigKey.RETRY_ATTEMPTS, 1, 100),
+                values.duration(ConfigKey.RETRY_MIN_DELAY),
+                values.duration(ConfigKey.RETRY_MAX_DELAY));
+        String groupTypeKey = values.oneOf(ConfigKey.GROUPS_TYPE_KEY, List.of("groupTypeId", "groupType"));
+        TenantConfig read = new TenantConfig(
+                tenant,
+                base.orElse(null),
+                grant,
+                clientId,
+                () -> values.secret(ConfigKey.CLIENT_SECRET).orElse(null),
+                values.text(ConfigKey.SCOPE),
+                timeouts,
+                proxy(values),
+                store(values, ConfigKey.TRUST_STORE, ConfigKey.TRUST_STORE_PASSWORD, ConfigKey.TRUST_STORE_TYPE),
+                store(values, ConfigKey.KEY_STORE, ConfigKey.KEY_STORE_PASSWORD, ConfigKey.KEY_STORE_TYPE)
+                        .map(keys -> new ClientKey(
+                                keys,
+                                values.secret(ConfigKey.KEY_STORE_PASSWORD).orElse(""))),
+                retry,
+                groupTypeKey,
+                values.text(ConfigKey.USER_AGENT).orElse(""));
+        if (!problems.isEmpty()) {
+            throw new ConfigurationException(problems);
+        }
+        return read;
+    }
+
+    private static Optional<URI> base(Values values) {
+        Optional<String> url = values.required(ConfigKey.URL);
+        try {
+            return url.map(TenantUrl::base);
+        } catch (IllegalArgumentException wrong) {
+            values.wrong(ConfigKey.URL, wrong.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    /** Such a key would send the calls to one place and their token to another. */
+    private void checkClientUrl(URI base, List<String> problems) {
+        ConfigValue found = config.getConfigValue(CLIENT_URL);
+        String url = found.getValue();
+        if (url == null || url.isBlank() || url.equals(PLACEHOLDER)) {
+            return;
+        }
+        try {
+            if (URI.create(base + "/").resolve("/").equals(TenantUrl.base(url).resolve("/"))) {
+                return;
+            }
+        } catch (IllegalArgumentException wrong) {
+            // said below
+        }
+        problems.add(CLIENT_URL + " (from " + found.getSourceName()
+                + ") names another server than blueconic.url; remove it, blueconic.url is enough");
+    }
+
+    private static Grant grant(Values values) {
+        String grant =
+                values.oneOf(ConfigKey.GRANT, List.of(Grant.CLIENT_CREDENTIALS.toString(), Grant.NONE.toString()));
+        return grant.equals(Grant.NONE.toString()) ? Grant.NONE : Grant.CLIENT_CREDENTIALS;
+    }
+
+    private static Optional<InetSocketAddress> proxy(Values values) {
+        Optional<String> proxy = values.text(ConfigKey.PROXY);
+        if (proxy.isPresent() && !proxy.get().matches("[^:/@\\s]+:\\d{1,5}")) {
+            values.wrong(ConfigKey.PROXY, "is not of the form host:port");
+            return Optional.empty();
+        }
+        return proxy.map(text -> text.split(":", 2))
+                .map(parts -> InetSocketAddress.createUnresolved(parts[0], Integer.parseInt(parts[1])));
+    }
+
+    private static Optional<KeyStore> store(Values values, ConfigKey path, ConfigKey password, ConfigKey type) {
+        Optional<String> file = values.text(path);
+        if (file.isEmpty()) {
+            return Optional.empty();
+        }
+        try (InputStream in = Files.newInputStream(Path.of(file.get()))) {
+            KeyStore store = KeyStore.getInstance(values.text(type).orElseThrow());
+            store.load(in, values.secret(password).map(String::toCharArray).orElse(null));
+            return Optional.of(store);
+        } catch (IOException | GeneralSecurityException | InvalidPathException unreadable) {
+            values.wrong(
+                    path,
+                    "cannot be read as a key store (" + unreadable.getClass().getSimpleName()
+                            + "); check the path, the -password and the -type");
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package io.github.blueconic4j.cdi.config;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+
+/** What people write for {@code blueconic.url}, made into the base of the REST API. */
+final class TenantUrl {
+
+    private static final String API = "/rest/v2";
+
+    private TenantUrl() {}
+
+    /**
+     * @return the base, ending in {@code /rest/v2}
+     * @throws IllegalArgumentException saying what is wrong with it
+     */
+    static URI base(String text) {
+        URI url = parse(text.contains("://") ? text : "https://" + text);
+        String scheme = url.getScheme().toLowerCase(java.util.Locale.ROOT);
+        if (url.getHost() == null) {
+            throw new IllegalArgumentException("has no host");
+        }
+        if (url.getUserInfo() != null) {
+            throw new IllegalArgumentException("must not hold a user or password");
+        }
+        if (url.getRawQuery() != null || url.getRawFragment() != null) {
+            throw new IllegalArgumentException("must not have a query or fragment");
+        }
+        if (!scheme.equals("https") && !(scheme.equals("http") && loopback(url.getHost()))) {
+            throw new IllegalArgumentException("must begin with https (http is only for a loopback address)");
+        }
+        String path = strip(url.getRawPath());
+        path = path.endsWith(API) ? strip(path.substring(0, path.length() - API.length())) : path;
+        return parse(scheme + "://" + url.getRawAuthority() + path + API);
+    }
+
+    private static URI parse(String text) {
+        try {
+            return new URI(text);
+        } catch (URISyntaxException wrong) {
+            throw new IllegalArgumentException("is no URL: " + wrong.getReason(), wrong);
+        }
+    }
+
+    private static String strip(String path) {
+        int end = path.length();
+        while (end > 0 && path.charAt(end - 1) == '/') {
+            end--;
+        }
+        return path.substring(0, end);
+    }
+
+    private static boolean loopback(String host) {
+        return host.equalsIgnoreCase("localhost") || host.equals("[::1]") || host.matches("127(\\.\\d{1,3}){3}");
+    }
+}

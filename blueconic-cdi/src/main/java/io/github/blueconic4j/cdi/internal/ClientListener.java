@@ -1,0 +1,46 @@
+package io.github.blueconic4j.cdi.internal;
+
+import java.security.KeyStore;
+import java.util.concurrent.TimeUnit;
+
+import jakarta.enterprise.inject.spi.CDI;
+
+import io.github.blueconic4j.api.common.Guarded;
+import io.github.blueconic4j.cdi.config.ConfigKey;
+import io.github.blueconic4j.cdi.config.Tenant;
+import io.github.blueconic4j.cdi.config.TenantConfig;
+import org.eclipse.microprofile.rest.client.RestClientBuilder;
+import org.eclipse.microprofile.rest.client.spi.RestClientListener;
+
+/**
+ * Makes every client of this library's interfaces, injected or built, a client of its tenant. Not by configuration:
+ * providers named there are lost when the application names some of its own.
+ */
+public final class ClientListener implements RestClientListener {
+
+    @Override
+    public void onNewClient(Class<?> api, RestClientBuilder builder) {
+        if (api.isAnnotationPresent(Guarded.class)) {
+            TenantRuntimes tenants = CDI.current().select(TenantRuntimes.class).get();
+            configure(builder, tenants.get(Tenant.DEFAULT));
+        }
+    }
+
+    private static void configure(RestClientBuilder builder, TenantRuntime tenant) {
+        TenantConfig config = tenant.config();
+        builder.baseUri(config.base())
+                .followRedirects(false)
+                .connectTimeout(config.timeouts().connect().toMillis(), TimeUnit.MILLISECONDS)
+                .readTimeout(config.timeouts().firstByte().toMillis(), TimeUnit.MILLISECONDS)
+                .property("blueconic." + ConfigKey.GROUPS_TYPE_KEY.suffix(), config.groupTypeKey())
+                .register(new Authorization(tenant))
+                .register(new Gzip());
+        config.proxy().ifPresent(proxy -> builder.proxyAddress(proxy.getHostString(), proxy.getPort()));
+        config.trustStore().ifPresent(builder::trustStore);
+        config.clientKey().ifPresent(key -> keyStore(builder, key.keyStore(), key.password()));
+    }
+
+    private static void keyStore(RestClientBuilder builder, KeyStore keys, String password) {
+        builder.keyStore(keys, password);
+    }
+}

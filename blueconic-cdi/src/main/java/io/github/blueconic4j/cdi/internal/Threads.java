@@ -1,0 +1,71 @@
+package io.github.blueconic4j.cdi.internal;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.github.blueconic4j.cdi.retry.Sleeper;
+
+/**
+ * The threads of this library: few, daemons, gone ten seconds after their last work and at the latest with the
+ * application. They are its own and not the container's, so that callers who fill the container's pool and wait there
+ * for a token never wait for each other; see docs/decisions.
+ */
+@ApplicationScoped
+public class Threads implements Sleeper {
+
+    private static final int KEEP_SECONDS = 10;
+
+    private final AtomicInteger count = new AtomicInteger();
+    private final ThreadFactory factory = this::thread;
+    private final ThreadPoolExecutor pool = new ThreadPoolExecutor(
+            0, Integer.MAX_VALUE, KEEP_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), factory);
+    private final ScheduledThreadPoolExecutor scheduler = new ScheduledThreadPoolExecutor(1, factory);
+
+    public Threads() {
+        scheduler.setKeepAliveTime(KEEP_SECONDS, TimeUnit.SECONDS);
+        scheduler.allowCoreThreadTimeOut(true);
+        scheduler.setRemoveOnCancelPolicy(true);
+    }
+
+    private Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "blueconic-" + count.incrementAndGet());
+        thread.setDaemon(true);
+        thread.setContextClassLoader(Threads.class.getClassLoader());
+        return thread;
+    }
+
+    public Executor executor() {
+        return pool;
+    }
+
+    @Override
+    public void sleep(Duration wait) throws InterruptedException {
+        TimeUnit.NANOSECONDS.sleep(wait.toNanos());
+    }
+
+    @Override
+    public CompletionStage<Void> after(Duration wait) {
+        CompletableFuture<Void> over = new CompletableFuture<>();
+        ScheduledFuture<?> unused =
+                scheduler.schedule(() -> pool.execute(() -> over.complete(null)), wait.toNanos(), TimeUnit.NANOSECONDS);
+        return over;
+    }
+
+    @PreDestroy
+    void stop() {
+        scheduler.shutdownNow();
+        pool.shutdownNow();
+    }
+}

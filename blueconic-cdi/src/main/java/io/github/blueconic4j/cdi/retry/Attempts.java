@@ -1,0 +1,77 @@
+package io.github.blueconic4j.cdi.retry;
+
+import java.time.Duration;
+import java.util.Optional;
+
+import io.github.blueconic4j.api.error.BlueConicException;
+import io.github.blueconic4j.api.error.BlueConicHttpException;
+import io.github.blueconic4j.api.error.Outcome;
+import io.github.blueconic4j.api.error.TemporarilyUnavailableException;
+import io.github.blueconic4j.api.error.TooManyRequestsException;
+import io.github.blueconic4j.cdi.config.TenantConfig.RetryPolicy;
+import io.github.blueconic4j.cdi.token.Timing;
+
+/** What one call has gone through so far, and whether it is worth another try. */
+final class Attempts {
+
+    private static final Duration LONGEST_ASKED_FOR = Duration.ofMinutes(5);
+
+    private final RetryPolicy policy;
+    private final boolean safeToRepeat;
+    private final Timing timing;
+    private final long deadline;
+    private int made;
+    private boolean tokenRenewed;
+    private Duration before;
+
+    Attempts(RetryPolicy policy, Duration callTimeout, boolean safeToRepeat, Timing timing) {
+        this.policy = policy;
+        this.safeToRepeat = safeToRepeat;
+        this.timing = timing;
+        this.deadline = timing.nanoTime() + callTimeout.toNanos();
+        this.before = policy.minDelay();
+    }
+
+    /** How long to wait before the next attempt; empty when this failure is final. */
+    Optional<Duration> waitAfter(BlueConicException failure) {
+        if (renewsToken(failure)) {
+            boolean first = !tokenRenewed;
+            tokenRenewed = true;
+            return first ? Optional.of(Duration.ZERO) : Optional.empty();
+        }
+        made++;
+        if (made >= policy.attempts() || !mayRepeat(failure)) {
+            return Optional.empty();
+        }
+        Duration wait = retryAfter(failure).orElseGet(this::jittered);
+        return timing.nanoTime() + wait.toNanos() - deadline < 0 ? Optional.of(wait) : Optional.empty();
+    }
+
+    /** A 401 is worth a repeat when there is another token than the refused one. */
+    private static boolean renewsToken(BlueConicException failure) {
+        return failure instanceof BlueConicHttpException http && http.status() == 401 && http.retryable();
+    }
+
+    private boolean mayRepeat(BlueConicException failure) {
+        boolean notSent = failure.outcome() == Outcome.NOT_PROCESSED || "/oauth/token".equals(failure.pathTemplate());
+        return failure.retryable() && (notSent || (safeToRepeat && failure.outcome() == Outcome.UNKNOWN));
+    }
+
+    private static Optional<Duration> retryAfter(BlueConicException failure) {
+        Optional<Duration> asked = Optional.empty();
+        if (failure instanceof TooManyRequestsException busy) {
+            asked = busy.retryAfter();
+        } else if (failure instanceof TemporarilyUnavailableException busy) {
+            asked = busy.retryAfter();
+        }
+        return asked.map(wait -> wait.compareTo(LONGEST_ASKED_FOR) < 0 ? wait : LONGEST_ASKED_FOR);
+    }
+
+    /** Decorrelated jitter: somewhere between the shortest wait and three times the last one. */
+    private Duration jittered() {
+        long from = policy.minDelay().toNanos();
+        long to = Math.min(policy.maxDelay().toNanos(), 3 * before.toNanos());
+        before = Duration.ofNanos(from + (long) (timing.random() * Math.max(0, to - from)));
+        return before;
+    }
+}

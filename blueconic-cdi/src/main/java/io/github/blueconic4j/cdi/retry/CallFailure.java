@@ -1,0 +1,40 @@
+package io.github.blueconic4j.cdi.retry;
+
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+
+import jakarta.ws.rs.ProcessingException;
+
+import io.github.blueconic4j.api.error.BlueConicException;
+import io.github.blueconic4j.api.error.Call;
+import io.github.blueconic4j.api.error.ConnectionFailedException;
+import io.github.blueconic4j.api.error.Outcome;
+import io.github.blueconic4j.cdi.transport.NotSent;
+
+/** Finds in what a container throws what the caller is to see. */
+final class CallFailure {
+
+    private CallFailure() {}
+
+    /**
+     * Our own exception or the refusal of an argument from within the wrapping; a failed connection for what a client
+     * throws without an answer; otherwise the failure itself.
+     */
+    static RuntimeException of(Throwable failure, Call call) {
+        for (Throwable t = failure; t != null; t = t.getCause()) {
+            if (t instanceof BlueConicException || t instanceof IllegalArgumentException) {
+                return (RuntimeException) t;
+            }
+        }
+        Throwable bare = failure;
+        while ((bare instanceof CompletionException || bare instanceof ExecutionException) && bare.getCause() != null) {
+            bare = bare.getCause();
+        }
+        if (bare instanceof ProcessingException || !(bare instanceof RuntimeException)) {
+            Throwable cause = bare.getCause() == null ? bare : bare.getCause();
+            return new ConnectionFailedException(
+                    call, cause, NotSent.is(bare) ? Outcome.NOT_PROCESSED : Outcome.UNKNOWN);
+        }
+        return (RuntimeException) bare;
+    }
+}

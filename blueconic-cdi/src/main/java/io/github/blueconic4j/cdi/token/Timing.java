@@ -1,0 +1,26 @@
+package io.github.blueconic4j.cdi.token;
+
+import java.util.concurrent.ThreadLocalRandom;
+
+/** Time and chance, so that tests can rule both. */
+public interface Timing {
+
+    Timing SYSTEM = new Timing() {
+
+        @Override
+        public long nanoTime() {
+            return System.nanoTime();
+        }
+
+        @Override
+        public double random() {
+            return ThreadLocalRandom.current().nextDouble();
+        }
+    };
+
+    /** A monotonic clock: comparable by difference only, unmoved when somebody sets the wall clock. */
+    long nanoTime();
+
+    /** From 0 inclusive to 1 exclusive. */
+    double random();
+}

@@ -1,0 +1,57 @@
+package io.github.blueconic4j.cdi.token;
+
+import java.io.ByteArrayInputStream;
+import java.math.BigDecimal;
+import java.time.Duration;
+
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+
+/**
+ * A successful answer of the token endpoint, RFC 6749 section 5.1.
+ *
+ * @param life how long the token lives: a minute where the answer does not say or says nonsense, a day at most
+ */
+public record TokenAnswer(AccessToken token, Duration life) {
+
+    private static final Duration UNKNOWN_LIFE = Duration.ofMinutes(1);
+    private static final Duration LONGEST_LIFE = Duration.ofDays(1);
+
+    /**
+     * @throws IllegalArgumentException if the body is no JSON object with an {@code access_token}; nothing of the body
+     *     is in the message
+     */
+    public static TokenAnswer read(byte[] body) {
+        try (JsonReader reader = Json.createReader(new ByteArrayInputStream(body))) {
+            if (reader.readValue() instanceof JsonObject answer
+                    && answer.get("access_token") instanceof JsonString token
+                    && !token.getString().isBlank()) {
+                return new TokenAnswer(new AccessToken(token.getString()), life(answer.get("expires_in")));
+            }
+        } catch (JsonException | IllegalStateException noJson) {
+            throw new IllegalArgumentException("no JSON");
+        }
+        throw new IllegalArgumentException("no access_token");
+    }
+
+    private static Duration life(JsonValue expiresIn) {
+        BigDecimal seconds = null;
+        if (expiresIn instanceof JsonNumber number) {
+            seconds = number.bigDecimalValue();
+        } else if (expiresIn instanceof JsonString text
+                && text.getString().strip().matches("\\d{1,18}")) {
+            seconds = new BigDecimal(text.getString().strip());
+        }
+        if (seconds == null || seconds.compareTo(BigDecimal.ONE) < 0) {
+            return UNKNOWN_LIFE;
+        }
+        return seconds.compareTo(BigDecimal.valueOf(LONGEST_LIFE.toSeconds())) > 0
+                ? LONGEST_LIFE
+                : Duration.ofSeconds(seconds.longValue());
+    }
+}

@@ -1,0 +1,43 @@
+package io.github.blueconic4j.cdi.token;
+
+import java.time.Duration;
+
+/**
+ * A token and when to look for another, as readings of a monotonic clock.
+ *
+ * @param softLimit from here on a new token is fetched in the background
+ * @param hardLimit from here on the token is not handed out any more
+ * @param refused whether BlueConic answered 401 to it
+ */
+record TokenSnapshot(AccessToken token, long softLimit, long hardLimit, boolean refused) {
+
+    private static final Duration MARGIN = Duration.ofSeconds(30);
+
+    /**
+     * @param now when the token was asked for: its life may have begun then
+     * @param jitter from 0 to 1; moves the soft limit from 75 to 85 % of the life
+     */
+    static TokenSnapshot of(TokenAnswer answer, long now, double jitter) {
+        long life = answer.life().toNanos();
+        long margin = Math.min(MARGIN.toNanos(), life / 10);
+        long soft = (long) (life * (0.75 + 0.1 * jitter));
+        return new TokenSnapshot(answer.token(), now + soft, now + life - margin, false);
+    }
+
+    boolean fresh(long now) {
+        return !refused && now - softLimit < 0;
+    }
+
+    boolean usable(long now) {
+        return now - hardLimit < 0;
+    }
+
+    TokenSnapshot asRefused(boolean isRefused) {
+        return new TokenSnapshot(token, softLimit, hardLimit, isRefused);
+    }
+
+    @Override
+    public String toString() {
+        return "TokenSnapshot[refused=" + refused + "]";
+    }
+}

@@ -1,0 +1,87 @@
+package io.github.blueconic4j.simulator;
+
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+
+/** Runs a simulated tenant until it is stopped: {@code java -jar blueconic-simulator.jar [--port 9090] …}. */
+public final class Main {
+    private static final String USAGE =
+            "--port N --profiles N --ttl SECONDS|ISO-8601 --seed N --client-id X --client-secret Y";
+    private static final int DEFAULT_PORT = 9090;
+
+    private Main() {}
+
+    public static void main(String[] arguments) throws InterruptedException {
+        SimulatedTenant tenant = start(List.of(arguments), System.err);
+        if (tenant == null) {
+            System.exit(2);
+            return;
+        }
+        System.out.println("Simulated BlueConic tenant: " + tenant.url() + ", client id " + tenant.clientId()
+                + ", control endpoint " + tenant.controlUrl());
+        Runtime.getRuntime().addShutdownHook(new Thread(tenant::close, "blueconic-simulator-stop"));
+        new CountDownLatch(1).await();
+    }
+
+    /** Null, and one line on {@code errors}, when an option is wrong or the port is taken. */
+    static SimulatedTenant start(List<String> arguments, PrintStream errors) {
+        try {
+            return configured(arguments.iterator()).start();
+        } catch (IllegalArgumentException | DateTimeException | UncheckedIOException e) {
+            errors.println("blueconic-simulator: " + e.getMessage());
+            return null;
+        }
+    }
+
+    private static SimulatedTenant.Builder configured(Iterator<String> arguments) {
+        SimulatedTenant.Builder builder = SimulatedTenant.builder().port(DEFAULT_PORT);
+        while (arguments.hasNext()) {
+            String option = arguments.next();
+            switch (option) {
+                case "--port" -> builder.port((int) number(option, arguments, 65535));
+                case "--profiles" -> builder.profiles(number(option, arguments, 1L << 40));
+                case "--seed" -> builder.seed(number(option, arguments, Long.MAX_VALUE));
+                case "--ttl" -> builder.ttl(duration(option, arguments));
+                case "--client-id" -> builder.clientId(value(option, arguments));
+                case "--client-secret" -> builder.clientSecret(value(option, arguments));
+                default -> throw new IllegalArgumentException("unknown option " + option + "; known are " + USAGE);
+            }
+        }
+        return builder;
+    }
+
+    private static String value(String option, Iterator<String> arguments) {
+        if (!arguments.hasNext()) {
+            throw new IllegalArgumentException(option + " needs a value");
+        }
+        return arguments.next();
+    }
+
+    private static long number(String option, Iterator<String> arguments, long max) {
+        String value = value(option, arguments);
+        try {
+            long number = Long.parseLong(value);
+            if (number >= 0 && number <= max) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // said below, as for a number out of range
+        }
+        throw new IllegalArgumentException(option + " must be a whole number from 0 to " + max + ", not " + value);
+    }
+
+    private static Duration duration(String option, Iterator<String> arguments) {
+        String value = value(option, arguments);
+        try {
+            return value.matches("\\d{1,18}") ? Duration.ofSeconds(Long.parseLong(value)) : Duration.parse(value);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException(
+                    option + " must be seconds or an ISO 8601 duration such as PT1H, not " + value, e);
+        }
+    }
+}

@@ -1,0 +1,187 @@
+package io.github.blueconic4j.simulator;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+import io.github.blueconic4j.simulator.rest.ControlEndpoint;
+
+/**
+ * A tenant that answers on {@code localhost} as BlueConic would, from a state made of a seed and changed by writes.
+ *
+ * <pre>{@code
+ * try (SimulatedTenant tenant = SimulatedTenant.builder().port(0).profiles(1000).start()) {
+ *     URI url = tenant.url();
+ * }
+ * }</pre>
+ *
+ * <p>All methods may be called from any thread.
+ */
+public final class SimulatedTenant implements AutoCloseable {
+    private final RunningTenant running;
+    private final String clientId;
+    private final String clientSecret;
+
+    private SimulatedTenant(Builder from) throws IOException {
+        clientId = from.clientId;
+        clientSecret = from.clientSecret;
+        running = new RunningTenant(from);
+    }
+
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** {@code http://localhost:PORT}, without a path. */
+    public URI url() {
+        return URI.create("http://localhost:" + running.port());
+    }
+
+    /** Where tests that run in another process steer the tenant. */
+    public URI controlUrl() {
+        return url().resolve(ControlEndpoint.BASE);
+    }
+
+    public String clientId() {
+        return clientId;
+    }
+
+    public String clientSecret() {
+        return clientSecret;
+    }
+
+    /** Back to the seeded state, all counts to 0, canned answers dropped. Issued tokens stay valid. */
+    public void reset() {
+        running.reset();
+    }
+
+    /**
+     * Requests of an operation since the start or the last {@link #reset()}.
+     *
+     * @param operation verb and path template, {@code GET /segments}; {@code POST /oauth/token} for tokens
+     */
+    public long requestCount(String operation) {
+        return running.log().count(operation);
+    }
+
+    /** The request lines as they arrived, oldest first; the last 100,000 are kept. */
+    public List<String> requestLines() {
+        return running.log().lines();
+    }
+
+    /** Every access token issued so far is answered with 401 from now on. */
+    public void revokeAccessTokens() {
+        running.tokens().revokeAll();
+    }
+
+    /** Several answers to one operation are given in the order in which they were set. */
+    public void answer(CannedAnswer answer) {
+        running.cannedAnswers().add(Objects.requireNonNull(answer, "answer"));
+    }
+
+    /** The whole state as JSON; of profiles all that were written to and the first hundred. */
+    public String state() {
+        return running.state().toJson().toString();
+    }
+
+    @Override
+    public void close() {
+        running.close();
+    }
+
+    @Override
+    public String toString() {
+        return "SimulatedTenant[" + url() + "]";
+    }
+
+    /** Port 0 (any free one), 1000 profiles, seed 1, tokens of one hour, all scopes. */
+    public static final class Builder {
+        int port;
+        long profiles = 1000;
+        long seed = 1;
+        Duration ttl = Duration.ofHours(1);
+        String clientId = "simulator-client";
+        String clientSecret = "simulator-secret";
+        Set<String> scopes;
+        Clock clock = Clock.systemUTC();
+
+        private Builder() {}
+
+        public Builder port(int number) {
+            if (number < 0 || number > 65535) {
+                throw new IllegalArgumentException("port must be from 0 to 65535, not " + number);
+            }
+            port = number;
+            return this;
+        }
+
+        /** Seeded profiles; they are made when they are asked for, so that millions cost no memory. At most 2^40. */
+        public Builder profiles(long count) {
+            if (count < 0 || count > 1L << 40) {
+                throw new IllegalArgumentException("profiles must be from 0 to 2^40, not " + count);
+            }
+            profiles = count;
+            return this;
+        }
+
+        public Builder seed(long number) {
+            seed = number;
+            return this;
+        }
+
+        /** How long a token is valid; sent as {@code expires_in} in whole seconds. */
+        public Builder ttl(Duration life) {
+            if (life.isNegative()) {
+                throw new IllegalArgumentException("ttl must not be negative");
+            }
+            ttl = life;
+            return this;
+        }
+
+        public Builder clientId(String id) {
+            clientId = required(id, "clientId");
+            return this;
+        }
+
+        public Builder clientSecret(String secret) {
+            clientSecret = required(secret, "clientSecret");
+            return this;
+        }
+
+        /** What tokens allow; an operation whose scope is not among them answers 403. */
+        public Builder scopes(Set<String> allowed) {
+            scopes = Set.copyOf(allowed);
+            return this;
+        }
+
+        Builder clock(Clock source) {
+            clock = source;
+            return this;
+        }
+
+        /**
+         * Starts listening.
+         *
+         * @throws UncheckedIOException when the port is taken
+         */
+        public SimulatedTenant start() {
+            try {
+                return new SimulatedTenant(this);
+            } catch (IOException e) {
+                throw new UncheckedIOException("Port " + port + " of localhost cannot be used: " + e.getMessage(), e);
+            }
+        }
+
+        private static String required(String text, String name) {
+            if (text == null || text.isBlank()) {
+                throw new IllegalArgumentException(name + " must not be blank");
+            }
+            return text;
+        }
+    }
+}

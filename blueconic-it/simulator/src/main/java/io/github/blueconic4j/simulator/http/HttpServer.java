@@ -1,0 +1,117 @@
+package io.github.blueconic4j.simulator.http;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Listens on the loopback interface; one daemon thread a connection. */
+public final class HttpServer implements Closeable {
+    private static final System.Logger LOG = System.getLogger(HttpServer.class.getName());
+    private static final Duration IDLE = Duration.ofMinutes(5);
+    private static final int BACKLOG = 1024;
+
+    private final ServerSocket listener;
+    private final Handler handler;
+    private final Set<Wire> open = ConcurrentHashMap.newKeySet();
+    private final AtomicLong connections = new AtomicLong();
+
+    /**
+     * Starts at once.
+     *
+     * @param port 0 for any free one
+     * @throws IOException when the port is taken
+     */
+    public HttpServer(int port, Handler handler) throws IOException {
+        this.handler = handler;
+        listener = new ServerSocket(port, BACKLOG, InetAddress.getLoopbackAddress());
+        start("blueconic-simulator-accept", this::accept);
+    }
+
+    public int port() {
+        return listener.getLocalPort();
+    }
+
+    /** Connections accepted since the start or the last {@link #resetConnections()}. */
+    public long connections() {
+        return connections.get();
+    }
+
+    public void resetConnections() {
+        connections.set(0);
+    }
+
+    @Override
+    public void close() throws IOException {
+        listener.close();
+        for (Wire wire : open) {
+            wire.close();
+        }
+    }
+
+    private static void start(String name, Runnable work) {
+        Thread thread = new Thread(work, name);
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private void accept() {
+        while (!listener.isClosed()) {
+            try {
+                Socket socket = listener.accept();
+                long number = connections.incrementAndGet();
+                start("blueconic-simulator-" + number, () -> serve(socket));
+            } catch (IOException e) {
+                if (!listener.isClosed()) {
+                    LOG.log(System.Logger.Level.WARNING, "A connection could not be accepted; listening on", e);
+                }
+            }
+        }
+    }
+
+    private void serve(Socket socket) {
+        try (Wire wire = new Wire(socket, IDLE)) {
+            open.add(wire);
+            try {
+                if (!listener.isClosed()) {
+                    serve(wire);
+                }
+            } finally {
+                open.remove(wire);
+            }
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.DEBUG, "A connection ended: {0}", e.toString());
+        }
+    }
+
+    private void serve(Wire wire) throws IOException {
+        RequestReader reader = new RequestReader(wire);
+        ResponseWriter writer = new ResponseWriter(wire);
+        try {
+            HttpRequest request = reader.next();
+            while (request != null && writer.write(request, answer(request))) {
+                request = reader.next();
+            }
+        } catch (MalformedRequestException fault) {
+            writer.refuse(fault);
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.ERROR, "The simulator failed in the middle of an answer; it was cut", e);
+        }
+    }
+
+    private HttpResponse answer(HttpRequest request) {
+        try {
+            return handler.handle(request);
+        } catch (MalformedRequestException fault) {
+            return HttpResponse.text(fault.status(), fault.getMessage());
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.ERROR, "The simulator failed on a " + request.method() + " request", e);
+            return HttpResponse.text(500, "The simulator failed; its log says why");
+        }
+    }
+}

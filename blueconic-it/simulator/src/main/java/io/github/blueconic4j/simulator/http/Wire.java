@@ -1,0 +1,50 @@
+package io.github.blueconic4j.simulator.http;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.time.Duration;
+
+/** One connection's bytes. Nothing else touches the socket, so whatever is to be delayed, cut, reset or counted is done here. */
+final class Wire implements Closeable {
+    private static final int BUFFER = 32 * 1024;
+
+    private final Socket socket;
+    private final InputStream in;
+    private final OutputStream out;
+
+    Wire(Socket socket, Duration idle) throws IOException {
+        this.socket = socket;
+        socket.setTcpNoDelay(true);
+        socket.setSoTimeout((int) idle.toMillis());
+        in = new BufferedInputStream(socket.getInputStream(), BUFFER);
+        out = new BufferedOutputStream(socket.getOutputStream(), BUFFER);
+    }
+
+    InputStream in() {
+        return in;
+    }
+
+    OutputStream out() {
+        return out;
+    }
+
+    /** Waits before the next byte is written; an interrupt ends the wait and the connection. */
+    static void hold(long millis) throws IOException {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while an answer was held back", e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+    }
+}

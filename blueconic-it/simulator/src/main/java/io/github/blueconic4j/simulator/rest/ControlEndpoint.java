@@ -1,0 +1,143 @@
+package io.github.blueconic4j.simulator.rest;
+
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.blueconic4j.simulator.CannedAnswer;
+import io.github.blueconic4j.simulator.http.Handler;
+import io.github.blueconic4j.simulator.http.HttpRequest;
+import io.github.blueconic4j.simulator.http.HttpResponse;
+import io.github.blueconic4j.simulator.http.PercentCoding;
+import io.github.blueconic4j.simulator.state.InvalidInputException;
+
+/** Steers the tenant from outside its process; needs no token and is neither counted nor logged. */
+public final class ControlEndpoint implements Handler {
+    public static final String BASE = "/_control";
+
+    private final Controls controls;
+
+    public ControlEndpoint(Controls controls) {
+        this.controls = controls;
+    }
+
+    @Override
+    public HttpResponse handle(HttpRequest request) {
+        String path = request.rawPath().substring(BASE.length());
+        try {
+            return switch (request.method() + " " + path) {
+                case "POST /reset" -> done(controls::reset);
+                case "GET /state" -> Call.ok(controls.state().toJson());
+                case "GET /requests" -> Call.ok(controls.log().summary(controls.connections()));
+                case "GET /requests/log" -> Call.ok(controls.log().details());
+                case "POST /requests/reset" -> done(controls::resetCounts);
+                case "POST /tokens/revoke" -> done(() -> revoke(request.form()));
+                case "POST /tokens/ttl" -> done(() -> controls.tokens().ttl(ttl(request.form())));
+                case "POST /scopes" -> done(() -> controls.tokens().scopes(scopes(request.form())));
+                case "POST /answers" -> done(() -> controls.cannedAnswers().add(answer(request)));
+                case "DELETE /answers" -> done(controls.cannedAnswers()::clear);
+                default -> entry(request.method(), path);
+            };
+        } catch (ApiError error) {
+            return ErrorShape.MESSAGE.render(error);
+        } catch (InvalidInputException | IllegalArgumentException e) {
+            return ErrorShape.MESSAGE.render(ApiError.of(400, e.getMessage()));
+        }
+    }
+
+    private static HttpResponse done(Runnable work) {
+        work.run();
+        return HttpResponse.empty(204);
+    }
+
+    /** {@code GET /state/KIND/ID[/FURTHER…]}: a walk through the state, for single profiles without building it all. */
+    private HttpResponse entry(String method, String path) {
+        String[] parts = path.split("/", -1);
+        if (!method.equals("GET") || parts.length < 3 || !parts[1].equals("state")) {
+            throw ApiError.of(404, "The control endpoint has no " + method + " " + BASE + path);
+        }
+        String kind = PercentCoding.decodePath(parts[2]);
+        JsonNode node = parts.length == 3
+                ? controls.state().toJson().path(kind)
+                : controls.state().entry(kind, PercentCoding.decodePath(parts[3]));
+        for (int i = 4; i < parts.length; i++) {
+            node = node.path(PercentCoding.decodePath(parts[i]));
+        }
+        if (node.isMissingNode()) {
+            throw ApiError.of(404, "There is no such entry in the state");
+        }
+        return Call.ok(node);
+    }
+
+    private void revoke(Map<String, List<String>> form) {
+        if (form.containsKey("token")) {
+            controls.tokens().revoke(form.get("token").get(0));
+        } else {
+            controls.tokens().revokeAll();
+        }
+    }
+
+    private static Duration ttl(Map<String, List<String>> form) {
+        String seconds = required(form, "seconds");
+        if (!seconds.matches("\\d{1,9}")) {
+            throw new IllegalArgumentException("seconds must be a whole number, not below 0");
+        }
+        return Duration.ofSeconds(Long.parseLong(seconds));
+    }
+
+    private Set<String> scopes(Map<String, List<String>> form) {
+        String scopes = required(form, "scopes").strip();
+        if (scopes.equals("*")) {
+            return controls.allScopes();
+        }
+        return scopes.isEmpty() ? Set.of() : Set.of(scopes.split("\\s+", -1));
+    }
+
+    private static String required(Map<String, List<String>> form, String field) {
+        if (!form.containsKey(field)) {
+            throw new IllegalArgumentException("The form field " + field + " is missing");
+        }
+        return form.get(field).get(0);
+    }
+
+    private CannedAnswer answer(HttpRequest request) {
+        JsonNode body = Call.json(request.body(), "body");
+        if (!(body instanceof ObjectNode json) || !json.path("operation").isTextual()) {
+            throw new IllegalArgumentException("The body must be a JSON object with an operation");
+        }
+        String operation = json.path("operation").asText();
+        if (!operation.equals("*") && !controls.operations().contains(operation)) {
+            throw new IllegalArgumentException("There is no operation " + operation);
+        }
+        return answer(operation, json);
+    }
+
+    private static CannedAnswer answer(String operation, ObjectNode json) {
+        CannedAnswer.Builder answer = CannedAnswer.to(operation)
+                .times(json.path("times").asInt(1))
+                .status(json.path("status").asInt(200))
+                .delayMillis(json.path("delayMillis").asLong(0));
+        json.path("headers")
+                .properties()
+                .forEach(header ->
+                        answer.header(header.getKey(), header.getValue().asText()));
+        if (json.has("body")) {
+            answer.body(
+                    json.path("body").isTextual()
+                            ? json.path("body").asText()
+                            : json.path("body").toString());
+        } else if (json.has("bodyBase64")) {
+            answer.body(Base64.getDecoder().decode(json.path("bodyBase64").asText()));
+        } else if (json.has("bodySize")) {
+            answer.bodySize(json.path("bodySize").asInt());
+        }
+        if (json.has("truncateAt")) {
+            answer.truncateAt(json.path("truncateAt").asInt());
+        }
+        return answer.build();
+    }
+}

@@ -1,0 +1,26 @@
+package io.github.blueconic4j.simulator.rest;
+
+import java.util.Set;
+
+import io.github.blueconic4j.simulator.state.TenantState;
+
+/** What the control endpoint can do; the embedding interface does the same things by the same means. */
+public interface Controls {
+    void reset();
+
+    void resetCounts();
+
+    TenantState state();
+
+    long connections();
+
+    RequestLog log();
+
+    Tokens tokens();
+
+    CannedAnswers cannedAnswers();
+
+    Set<String> allScopes();
+
+    Set<String> operations();
+}
