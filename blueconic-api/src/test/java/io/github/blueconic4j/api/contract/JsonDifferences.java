@@ -80,7 +80,7 @@ final class JsonDifferences {
         if (value instanceof JsonString string) {
             return dateOrText(string.getString());
         }
-        return value == null || value == JsonValue.NULL ? null : Boolean.valueOf(value == JsonValue.TRUE);
+        return value == JsonValue.TRUE || value == JsonValue.FALSE ? Boolean.valueOf(value == JsonValue.TRUE) : null;
     }
 
     private static String inside(String path, String name) {
