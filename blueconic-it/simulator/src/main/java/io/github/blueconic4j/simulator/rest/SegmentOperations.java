@@ -1,32 +1,128 @@
 package io.github.blueconic4j.simulator.rest;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Predicate;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.blueconic4j.simulator.http.HttpResponse;
+import io.github.blueconic4j.simulator.http.PercentCoding;
+import io.github.blueconic4j.simulator.state.Json;
+import io.github.blueconic4j.simulator.state.Profile;
+import io.github.blueconic4j.simulator.state.Profiles;
 
-/** Segments. */
+/** Segments and the profiles in them. */
 final class SegmentOperations {
     private SegmentOperations() {}
 
     static void addTo(Routes routes) {
         routes.add("GET /segments", "read:segments", SegmentOperations::list);
+        routes.add("GET /segments/{segment}/profiles", "read:segments", SegmentOperations::profiles);
     }
 
     private static HttpResponse list(Call call) {
         List<String> tags = call.all("filterTag");
         List<ObjectNode> segments = call.state().segments().all().stream()
-                .filter(segment -> tags.isEmpty() || hasTag(segment, tags))
+                .filter(segment -> tags.isEmpty()
+                        || Json.textsOf(segment.get("tags")).stream().anyMatch(tags::contains))
                 .toList();
         return Paging.page(call, "segments", segments);
     }
 
-    private static boolean hasTag(ObjectNode segment, List<String> tags) {
-        for (var tag : segment.path("tags")) {
-            if (tags.contains(tag.asText())) {
-                return true;
-            }
+    private static HttpResponse profiles(Call call) {
+        String segment = call.path("segment");
+        if (!call.state().segments().has(segment)) {
+            throw ApiError.notFound("segment", segment);
         }
-        return false;
+        checkTracking(call);
+        long count = call.number("count", Cursor.DEFAULT_COUNT, 1, Cursor.MAX_COUNT);
+        ProfileView view = ProfileView.inList(call);
+        Predicate<Profile> condition = condition(call, segment);
+        long total = total(call, segment, condition);
+        Profiles all = call.state().profiles();
+        Cursor cursor = Cursor.of(call);
+        long start = cursor.position() < 0 ? skip(all, condition, 0, cursor.hitsBefore()) : cursor.position();
+        long size = Math.max(0, Math.min(count, total - cursor.hitsBefore()));
+        long end = skip(all, condition, start, size);
+        boolean last = cursor.hitsBefore() + size >= total;
+        Cursor next = last ? null : new Cursor(end, cursor.hitsBefore() + size);
+        String path = "/segments/" + PercentCoding.encode(segment) + "/profiles";
+        ObjectNode head = Cursor.head(call, path, total, count, next);
+        return HttpResponse.stream(200, "application/json", out -> write(out, head, all, condition, start, end, view));
+    }
+
+    private static void checkTracking(Call call) {
+        call.flag("autoCommit", true);
+        call.instant("trackPropertiesModifiedSince");
+        call.number("trackPropertyChangesInNumberOfDays", 0, 0, Integer.MAX_VALUE);
+    }
+
+    private static Predicate<Profile> condition(Call call, String segment) {
+        Predicate<Profile> member = profile -> call.state().segments().contains(segment, profile);
+        ObjectNode refinement = refinement(call);
+        return refinement == null ? member : member.and(call.state().profileRefinement(refinement));
+    }
+
+    /** Null when there is none. */
+    static ObjectNode refinement(Call call) {
+        String text = call.text("refinement");
+        if (text == null) {
+            return null;
+        }
+        if (Call.json(text.getBytes(StandardCharsets.UTF_8), "refinement") instanceof ObjectNode refinement) {
+            return refinement;
+        }
+        throw ApiError.badRequest("refinement", "The parameter refinement must be a JSON object");
+    }
+
+    private static long total(Call call, String segment, Predicate<Profile> condition) {
+        String refinement = call.text("refinement");
+        long total = refinement == null
+                ? call.state().segments().count(segment)
+                : call.state().profiles().count("refined " + segment + " " + refinement, false, condition);
+        long most = call.number("maxHitsAllowed", 0, 0, Integer.MAX_VALUE);
+        return most > 0 ? Math.min(total, most) : total;
+    }
+
+    /** The position behind the given number of hits. */
+    private static long skip(Profiles all, Predicate<Profile> condition, long start, long hits) {
+        long position = start;
+        for (long left = hits; left > 0 && position < all.end(); position++) {
+            Profile profile = all.at(position);
+            left -= profile != null && condition.test(profile) ? 1 : 0;
+        }
+        return position;
+    }
+
+    private static void write(
+            OutputStream out,
+            ObjectNode head,
+            Profiles all,
+            Predicate<Profile> condition,
+            long start,
+            long end,
+            ProfileView view)
+            throws IOException {
+        try (JsonGenerator json = Json.MAPPER.createGenerator(out)) {
+            json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+            json.disable(JsonGenerator.Feature.FLUSH_PASSED_TO_STREAM);
+            json.writeStartObject();
+            for (var member : head.properties()) {
+                json.writeFieldName(member.getKey());
+                json.writeTree(member.getValue());
+            }
+            json.writeArrayFieldStart("profiles");
+            for (long position = start; position < end; position++) {
+                Profile profile = all.at(position);
+                if (profile != null && condition.test(profile)) {
+                    json.writeTree(view.show(profile));
+                }
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        }
     }
 }

@@ -84,8 +84,12 @@ final class Words {
         return plain.toLowerCase(Locale.ROOT);
     }
 
+    static String mailName(String first, String last) {
+        return ascii(first) + "." + ascii(last);
+    }
+
     static String mailOf(String fullName) {
         int blank = fullName.indexOf(' ');
-        return ascii(fullName.substring(0, blank)) + "." + ascii(fullName.substring(blank)) + "@tenant.example";
+        return mailName(fullName.substring(0, blank), fullName.substring(blank)) + "@tenant.example";
     }
 }

@@ -1,0 +1,68 @@
+package io.github.blueconic4j.simulator.rest;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.blueconic4j.simulator.http.PercentCoding;
+import io.github.blueconic4j.simulator.state.Json;
+
+/**
+ * Where a page of a cursor list begins.
+ *
+ * @param position the first position to look at; below 0 when only the number of hits before it is known
+ * @param hitsBefore how many hits the pages before it have
+ */
+record Cursor(long position, long hitsBefore) {
+    static final int DEFAULT_COUNT = 20;
+    static final int MAX_COUNT = 1_000_000;
+    private static final Pattern FORM = Pattern.compile("(-1|\\d{1,18}):(\\d{1,18})");
+
+    static Cursor of(Call call) {
+        String text = call.text("cursor");
+        if (text == null || text.equals("*")) {
+            return new Cursor(0, 0);
+        }
+        try {
+            String plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
+            Matcher parts = FORM.matcher(plain);
+            if (parts.matches()) {
+                return new Cursor(Long.parseLong(parts.group(1)), Long.parseLong(parts.group(2)));
+            }
+        } catch (IllegalArgumentException e) {
+            // said below
+        }
+        throw ApiError.badRequest("cursor", "The parameter cursor is no cursor of this tenant");
+    }
+
+    String text() {
+        byte[] plain = (position + ":" + hitsBefore).getBytes(StandardCharsets.UTF_8);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(plain);
+    }
+
+    /** All of a page but its entries. */
+    static ObjectNode head(Call call, String path, long total, long count, Cursor next) {
+        ObjectNode head = Json.object();
+        head.put("itemsPerPage", (int) count);
+        head.put("totalPages", (int) Math.min(Integer.MAX_VALUE, Paging.pages(total, count)));
+        head.put("totalResults", (int) Math.min(Integer.MAX_VALUE, total));
+        head.put("cursor", call.text("cursor") == null ? "*" : call.text("cursor"));
+        if (next != null) {
+            head.put("nextCursor", next.text());
+        }
+        Cursor last = new Cursor(-1, total == 0 ? 0 : (total - 1) / count * count);
+        ArrayNode links = head.putArray("links");
+        for (String relation : List.of("first", "last")) {
+            String cursor = relation.equals("first") ? "*" : last.text();
+            links.addObject()
+                    .put("href", call.baseUrl() + path + "?cursor=" + PercentCoding.encode(cursor) + "&count=" + count)
+                    .put("rel", relation)
+                    .put("type", "application/json");
+        }
+        return head;
+    }
+}

@@ -1,0 +1,162 @@
+package io.github.blueconic4j.simulator.state;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** Applies bulk entries to profiles, one after the other. */
+public final class ProfileChanges {
+    private static final Set<String> MEMBERS = Set.of(
+            "domainGroup",
+            "identifier",
+            "matching",
+            "permissionLevel",
+            "privacyLegislation",
+            "profileId",
+            "properties",
+            "restriction",
+            "strategy",
+            "timeline",
+            "triggerOnEventAdded",
+            "triggerOnPropertyChange");
+
+    private final Profiles profiles;
+    private final Segments segments;
+    private final ConsentRules consent;
+    private final ProfileMatching matching;
+    private final PropertyChanges propertyChanges;
+    private final TimelineChanges timelineChanges;
+    private final Clock clock;
+
+    ProfileChanges(
+            Profiles profiles,
+            Segments segments,
+            ConsentRules consent,
+            ProfileMatching matching,
+            PropertyChanges propertyChanges,
+            TimelineChanges timelineChanges,
+            Clock clock) {
+        this.profiles = profiles;
+        this.segments = segments;
+        this.consent = consent;
+        this.matching = matching;
+        this.propertyChanges = propertyChanges;
+        this.timelineChanges = timelineChanges;
+        this.clock = clock;
+    }
+
+    /**
+     * The results, one an entry.
+     *
+     * @throws InvalidInputException when an entry cannot be read; then none has been applied
+     */
+    public synchronized ArrayNode apply(List<ObjectNode> entries, List<String> objectiveIds) {
+        entries.forEach(ProfileChanges::check);
+        return Json.array(entries, entry -> apply(entry, objectiveIds));
+    }
+
+    /** Changes a profile outside a bulk call; nothing happens when there is no such profile. */
+    public synchronized void change(String profileId, Consumer<Profile> change) {
+        Profile profile = profiles.get(profileId);
+        if (profile != null) {
+            Profile changed = profile.copy();
+            change.accept(changed);
+            profiles.put(changed);
+        }
+    }
+
+    private static void check(ObjectNode entry) {
+        Members.check(entry, "", MEMBERS);
+        Members.oneOf(entry, "strategy", Set.of("UPSERT", "UPDATE", "DELETE"));
+        Members.oneOf(entry, "permissionLevel", Set.of("DO_NOT_TRACK", "ANONYMOUS", "PERSONAL"));
+        PropertyChanges.check(entry);
+        Members.objects(entry, "timeline").forEach(TimelineChanges::check);
+        ProfileMatching.check(entry);
+        if (entry.path("restriction") instanceof ObjectNode restriction) {
+            Members.check(restriction, "restriction.", Set.of("isMemberOfSegment"));
+        }
+    }
+
+    private ObjectNode apply(ObjectNode entry, List<String> objectiveIds) {
+        ObjectNode result = Json.object();
+        if (entry.hasNonNull("profileId")) {
+            result.set("profileId", entry.get("profileId"));
+        }
+        String notUnique = entry.hasNonNull("profileId") ? null : matching.notUnique(entry);
+        String state = notUnique == null ? apply(entry, objectiveIds, result) : "SKIPPED";
+        result.put("state", state);
+        if (entry.hasNonNull("identifier")) {
+            result.set("identifier", entry.get("identifier"));
+        }
+        if (notUnique != null) {
+            result.putObject("validationErrors")
+                    .putArray(notUnique)
+                    .add("The property is not unique, so nothing can be matched by it");
+        }
+        return result;
+    }
+
+    private String apply(ObjectNode entry, List<String> objectiveIds, ObjectNode result) {
+        String strategy = entry.path("strategy").asText("UPDATE");
+        Profile before = matching.find(entry);
+        if (before == null && !strategy.equals("UPSERT")) {
+            return "NOTFOUND";
+        }
+        if (before != null) {
+            result.put("profileId", before.id());
+        }
+        JsonNode restriction = entry.path("restriction").path("isMemberOfSegment");
+        if (restriction.isTextual() && (before == null || !segments.contains(restriction.asText(), before))) {
+            return "RESTRICTION_MISMATCH";
+        }
+        if (strategy.equals("DELETE")) {
+            profiles.delete(before.id());
+            return "DELETED";
+        }
+        return write(entry, objectiveIds, before, result);
+    }
+
+    private String write(ObjectNode entry, List<String> objectiveIds, Profile before, ObjectNode result) {
+        Profile after = before == null ? created(entry) : before.copy();
+        Map<String, List<String>> errors = propertyChanges.apply(entry, after, before == null);
+        ArrayNode timeline = timelineChanges.apply(after, Members.objects(entry, "timeline"));
+        if (!consent.allow(after, objectiveIds)) {
+            return "CONSENT_MISMATCH";
+        }
+        boolean changed = before == null || !before.sameContentAs(after);
+        if (changed) {
+            profiles.put(after);
+        }
+        result.put("profileId", after.id());
+        result.set("timeline", timeline);
+        if (!errors.isEmpty()) {
+            ObjectNode all = result.putObject("validationErrors");
+            errors.forEach((property, texts) -> all.set(property, Json.texts(texts)));
+        }
+        return before == null ? "CREATED" : changed ? "MODIFIED" : "UNCHANGED";
+    }
+
+    private Profile created(ObjectNode entry) {
+        Instant now = clock.instant();
+        Map<String, List<String>> properties = new LinkedHashMap<>();
+        properties.put("creationdate", List.of(Long.toString(now.toEpochMilli())));
+        properties.put("domaingroup", List.of(entry.path("domainGroup").asText("DEFAULT")));
+        if (entry.hasNonNull("privacyLegislation")) {
+            properties.put(
+                    ConsentRules.LEGISLATION,
+                    List.of(entry.path("privacyLegislation").asText()));
+        }
+        String id = entry.hasNonNull("profileId") ? entry.path("profileId").asText() : profiles.nextId();
+        String level = entry.path("permissionLevel").asText("PERSONAL");
+        return new Profile(id, now, level, properties, ArrayList::new);
+    }
+}
