@@ -32,8 +32,14 @@ import io.github.blueconic4j.api.contract.ApiDocument.Parameter;
 /** A method of one of the interfaces, as a Jakarta REST client reads it. */
 record ApiMethod(Method method, String call, Set<Parameter> parameters, Optional<Type> body) {
 
+    private static final List<Class<?>> CLASSES = load();
+
     /** Every class of the module, found on the class path. */
     static List<Class<?>> classes() {
+        return CLASSES;
+    }
+
+    private static List<Class<?>> load() {
         try {
             Path root = Path.of(Operation.class
                     .getProtectionDomain()

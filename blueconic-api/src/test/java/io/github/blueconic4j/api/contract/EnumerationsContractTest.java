@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Type;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +16,7 @@ import java.util.stream.Collectors;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import jakarta.json.bind.annotation.JsonbTypeAdapter;
 
 import io.github.blueconic4j.api.common.BlueConicJson;
 import io.github.blueconic4j.api.common.OpenValue;
@@ -33,8 +35,14 @@ class EnumerationsContractTest {
         return Shape.openValues();
     }
 
+    static List<Class<?>> openValuesOfJson() {
+        return openValues().stream()
+                .filter(type -> type.isAnnotationPresent(JsonbTypeAdapter.class))
+                .toList();
+    }
+
     @ParameterizedTest
-    @MethodSource("openValues")
+    @MethodSource("openValuesOfJson")
     void valuesThatAreNewAreCarriedThrough(Class<?> type) {
         Object value = BlueConicJson.read(type, "\"NEWER THAN THIS LIBRARY\"");
         assertThat(value).isInstanceOf(type).hasToString("NEWER THAN THIS LIBRARY");
@@ -44,8 +52,21 @@ class EnumerationsContractTest {
 
     @ParameterizedTest
     @MethodSource("openValues")
-    void constantsAreNamedAsTheyAreWritten(Class<?> type) {
+    void haveConstantsForTheKnownValues(Class<?> type) {
         assertThat(constants(type)).isNotEmpty();
+    }
+
+    @Test
+    void everyOpenValueInARecordCanBeReadAndWritten() {
+        Set<Class<?>> records = new HashSet<>(Shape.answers());
+        records.addAll(Shape.requests());
+        assertThat(records.stream()
+                        .flatMap(type -> Shape.written(type).values().stream())
+                        .map(Shape::innermost)
+                        .filter(Shape::open)
+                        .distinct())
+                .hasSizeGreaterThan(20)
+                .isSubsetOf(openValuesOfJson());
     }
 
     @Test

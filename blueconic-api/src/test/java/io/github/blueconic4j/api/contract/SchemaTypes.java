@@ -129,9 +129,15 @@ final class SchemaTypes {
     /** The token code of blueconic-cdi reads these. */
     static final List<String> OF_THE_TOKEN_CODE = List.of("TokenErrorResponse", "TokenSuccessResponse");
 
+    private static final Map<String, List<Class<?>>> TYPES = read();
+
     private SchemaTypes() {}
 
     static Map<String, List<Class<?>>> all() {
+        return TYPES;
+    }
+
+    private static Map<String, List<Class<?>>> read() {
         Map<String, List<Class<?>>> types = new LinkedHashMap<>();
         TABLE.lines().forEach(line -> {
             List<Class<?>> named = new ArrayList<>();

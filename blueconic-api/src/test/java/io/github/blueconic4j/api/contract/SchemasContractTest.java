@@ -31,7 +31,11 @@ class SchemasContractTest {
             Set.of("CreateModelBean", "UpdateModelBean", "RefinementBean", "ErrorRequestBean", "fieldTypeWrapper");
 
     /** Members whose declared type the examples contradict, or that a type of ours carries. */
-    private static final Map<String, String> DEVIATING = new TreeMap<>(Map.of());
+    private static final Map<String, String> DEVIATING = Map.of(
+            "BulkGroupInputEntry.properties", "List<PropertyRule>",
+            "DialogueBean.variants", "List<Variant>",
+            "dialogue.variants", "List<Variant>",
+            "profileEvent.date", "Instant");
 
     @Test
     void everySchemaHasItsType(ApiDocument document) {
