@@ -67,10 +67,13 @@ public final class InteractionQuery {
             return this;
         }
 
-        /** @throws IllegalArgumentException if neither {@code url} nor {@code referer} is set */
+        /** @throws IllegalArgumentException if neither {@code url} nor {@code referer} is set, or {@code profile} is blank */
         public InteractionQuery build() {
             if (blank(url) && blank(referer)) {
                 throw new IllegalArgumentException("url or referer must be set to list interactions");
+            }
+            if (profile != null && profile.isBlank()) {
+                throw new IllegalArgumentException("profile must be the id of a profile, it is blank");
             }
             return new InteractionQuery(this);
         }

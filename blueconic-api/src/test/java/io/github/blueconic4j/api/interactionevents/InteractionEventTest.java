@@ -32,6 +32,9 @@ class InteractionEventTest {
 
     @Test
     void refusesEventsWithoutARequiredMember() {
+        assertThatThrownBy(event(InteractionEventType.VIEW).profileId(" ")::build)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("profileId");
         assertThatThrownBy(event(InteractionEventType.VIEW).interactionId("")::build)
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("interactionId");

@@ -53,7 +53,11 @@ class InteractionTest {
     }
 
     @Test
-    void refusesAQueryWithoutAPage() {
+    void refusesAQueryWithoutAPageOrWithABlankProfile() {
+        assertThatThrownBy(
+                        InteractionQuery.builder().url("https://shop.example/").profile("")::build)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("profile");
         assertThatThrownBy(InteractionQuery.builder().profile("p1").url(" ")::build)
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("url or referer");

@@ -29,7 +29,10 @@ class PageviewEventTest {
     }
 
     @Test
-    void refusesAPageViewWithoutAPage() {
+    void refusesAPageViewWithoutAPageOrWithABlankProfile() {
+        assertThatThrownBy(() -> PageviewEvent.of("https://shop.example/").withProfileId(""))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("profileId");
         assertThatThrownBy(() -> PageviewEvent.of(" "))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("url");

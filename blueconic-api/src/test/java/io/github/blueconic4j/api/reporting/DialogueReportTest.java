@@ -75,7 +75,7 @@ class DialogueReportTest {
         assertThatThrownBy(DialogueReportQuery.builder()::build)
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("dialogueIds");
-        assertThatThrownBy(DialogueReportQuery.builder().dialogueIds("d1", " ")::build)
+        assertThatThrownBy(DialogueReportQuery.builder().dialogueIds("d1", null)::build)
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("dialogueIds");
         assertThatThrownBy(DialogueReportQuery.builder()
