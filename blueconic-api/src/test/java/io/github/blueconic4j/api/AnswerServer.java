@@ -59,8 +59,11 @@ public final class AnswerServer implements AutoCloseable {
 
     /** A client without blueconic-cdi, as {@link RestClientBuilder} makes it. */
     public <T> T client(Class<T> api) {
-        URI base = URI.create("http://localhost:" + server.getAddress().getPort() + "/rest/v2");
-        return RestClientBuilder.newBuilder().baseUri(base).build(api);
+        return RestClientBuilder.newBuilder().baseUri(base()).build(api);
+    }
+
+    public URI base() {
+        return URI.create("http://localhost:" + server.getAddress().getPort() + "/rest/v2");
     }
 
     public Received last() {
