@@ -30,6 +30,7 @@ public final class AnswerServer implements AutoCloseable {
     private volatile String contentType = "application/json";
     private volatile String body = "{}";
     private volatile int missing;
+    private final List<AutoCloseable> clients = new CopyOnWriteArrayList<>();
     private final Map<String, String> headers = new ConcurrentHashMap<>();
 
     public AnswerServer() throws IOException {
@@ -59,7 +60,9 @@ public final class AnswerServer implements AutoCloseable {
 
     /** A client without blueconic-cdi, as {@link RestClientBuilder} makes it. */
     public <T> T client(Class<T> api) {
-        return RestClientBuilder.newBuilder().baseUri(base()).build(api);
+        T client = RestClientBuilder.newBuilder().baseUri(base()).build(api);
+        clients.add((AutoCloseable) client);
+        return client;
     }
 
     public URI base() {
@@ -92,6 +95,14 @@ public final class AnswerServer implements AutoCloseable {
 
     @Override
     public void close() {
-        server.stop(0);
+        try {
+            for (AutoCloseable client : clients) {
+                client.close();
+            }
+        } catch (Exception failed) {
+            throw new IllegalStateException(failed);
+        } finally {
+            server.stop(0);
+        }
     }
 }

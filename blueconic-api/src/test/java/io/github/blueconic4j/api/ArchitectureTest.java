@@ -22,9 +22,7 @@ class ArchitectureTest {
 
     /** Models go over the wire as multipart and as bytes, which readers and writers of wire know by their types. */
     @ArchTest
-    static final ArchRule packagesAreFreeOfCycles =
-            slices()
-            .matching(API + ".(*)..")
+    static final ArchRule packagesAreFreeOfCycles = slices().matching(API + ".(*)..")
             .should()
             .beFreeOfCycles()
             .ignoreDependency(resideInAPackage(API + ".wire"), resideInAPackage(API + ".models"));

@@ -80,7 +80,10 @@ final class JsonDifferences {
         if (value instanceof JsonString string) {
             return dateOrText(string.getString());
         }
-        return value == JsonValue.TRUE || value == JsonValue.FALSE ? Boolean.valueOf(value == JsonValue.TRUE) : null;
+        if (value == JsonValue.TRUE) {
+            return true;
+        }
+        return value == JsonValue.FALSE ? false : null;
     }
 
     private static String inside(String path, String name) {

@@ -1,12 +1,12 @@
 package io.github.blueconic4j.api.contract;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** Which type stands for which schema of BlueConic's document: what is read first, then what is sent. */
 final class SchemaTypes {

@@ -1,7 +1,5 @@
 package io.github.blueconic4j.api.contract;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -19,6 +17,8 @@ import jakarta.json.JsonValue;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 @Tag("contract")
 @NeedsDocument
@@ -50,7 +50,8 @@ class SchemasContractTest {
         Map<String, Set<String>> missing = new TreeMap<>();
         TYPES.forEach((schema, types) -> {
             if (!OF_ANOTHER_FORM.contains(schema)) {
-                Set<String> properties = new TreeSet<>(properties(document, schema).keySet());
+                Set<String> properties =
+                        new TreeSet<>(properties(document, schema).keySet());
                 types.forEach(type -> properties.removeAll(Shape.read(type)));
                 if (!properties.isEmpty()) {
                     missing.put(schema, properties);
@@ -64,7 +65,8 @@ class SchemasContractTest {
     void whatIsSentHasOnlyDeclaredMembers(ApiDocument document) {
         Map<String, Set<String>> undeclared = new TreeMap<>();
         TYPES.forEach((schema, types) -> types.stream()
-                .filter(type -> Shape.requests().contains(type) && !Shape.answers().contains(type))
+                .filter(type ->
+                        Shape.requests().contains(type) && !Shape.answers().contains(type))
                 .forEach(type -> {
                     Set<String> members = new TreeSet<>(Shape.written(type).keySet());
                     members.removeAll(properties(document, schema).keySet());
@@ -85,7 +87,8 @@ class SchemasContractTest {
                     properties(document, schema).forEach((name, declared) -> {
                         Type member = members.get(name);
                         if (member != null && !fits(declared.asJsonObject(), member)) {
-                            deviating.put(schema + "." + name, member.getTypeName().replaceAll("[a-z0-9]+\\.", ""));
+                            deviating.put(
+                                    schema + "." + name, member.getTypeName().replaceAll("[a-z0-9]+\\.", ""));
                         }
                     });
                 }));
@@ -98,7 +101,8 @@ class SchemasContractTest {
             return member instanceof Class<?> type && TYPES.get(schema).contains(type);
         }
         Class<?> raw = Shape.raw(member);
-        boolean enumerated = declared.containsKey("enum") && !declared.getString("type").equals("array");
+        boolean enumerated =
+                declared.containsKey("enum") && !declared.getString("type").equals("array");
         return switch (declared.getString("type")) {
             case "string" ->
                 enumerated
