@@ -2,31 +2,25 @@ package io.github.blueconic4j.api.common;
 
 import java.util.List;
 
-/** What requests do with what a caller gives them; whatever is refused is refused by the name of its field. */
+/** What requests take from a caller: handed on once {@link Check} has nothing against it. */
 public final class Given {
 
     private Given() {}
 
     /** Refuses null and blank text. */
     public static String text(String field, String value) {
-        if (value == null || value.isBlank()) {
-            throw new IllegalArgumentException(field + " must not be null or blank");
-        }
+        Check.that(value != null && !value.isBlank(), field, "must not be null or blank");
         return value;
     }
 
     /** Refuses null. */
     public static <T> T value(String field, T value) {
-        if (value == null) {
-            throw new IllegalArgumentException(field + " must not be null");
-        }
+        Check.that(value != null, field, "must not be null");
         return value;
     }
 
     public static long notNegative(String field, long value) {
-        if (value < 0) {
-            throw new IllegalArgumentException(field + " must not be negative, it is " + value);
-        }
+        Check.that(value >= 0, field, "must not be negative, it is " + value);
         return value;
     }
 
@@ -41,9 +35,7 @@ public final class Given {
 
     /** A copy as of {@link #list}; refuses a missing and an empty list. */
     public static <T> List<T> entries(String field, List<T> values) {
-        if (values == null || values.isEmpty()) {
-            throw new IllegalArgumentException(field + " must hold at least one entry");
-        }
+        Check.that(values != null && !values.isEmpty(), field, "must hold at least one entry");
         return list(field, values);
     }
 }

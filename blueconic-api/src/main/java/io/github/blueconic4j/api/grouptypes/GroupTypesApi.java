@@ -25,6 +25,7 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 @RegisterProvider(Answers.class)
 @RegisterProvider(ErrorMapper.class)
 public interface GroupTypesApi {
+
     /** Lists all group types: {@code GET /groupTypes}, scope {@code read:group-types}. There is only one page. */
     @GET
     GroupTypePage list();

@@ -60,8 +60,8 @@ public record InteractionEvent(
         }
 
         /**
-         * @throws IllegalArgumentException if {@code interactionId}, {@code type} or {@code url} is missing, {@code profileId}
-         *     is blank, or a view or click has a {@code conversionValue}
+         * @throws IllegalArgumentException if {@code interactionId}, {@code type} or {@code url} is missing,
+         *     {@code profileId} is blank, or a view or click has a {@code conversionValue}
          */
         public InteractionEvent build() {
             require("interactionId", interactionId);

@@ -27,6 +27,7 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 @RegisterProvider(Answers.class)
 @RegisterProvider(ErrorMapper.class)
 public interface ObjectivesApi {
+
     /**
      * Lists the objectives: {@code GET /objectives}, scope {@code read:objectives}.
      *

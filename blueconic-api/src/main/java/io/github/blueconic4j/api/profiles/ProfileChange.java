@@ -106,7 +106,9 @@ public record ProfileChange(
     /** Whether there is an id or something to match. */
     boolean saysWhich() {
         return (profileId != null && !profileId.isBlank())
-                || (matching != null && !matching.isEmpty() && matching.stream().noneMatch(List::isEmpty));
+                || (matching != null
+                        && !matching.isEmpty()
+                        && matching.stream().noneMatch(all -> all == null || all.isEmpty()));
     }
 
     /** Without ids of profiles and values, which may be personal data. */

@@ -39,6 +39,8 @@ public interface ProfilesApi {
     /**
      * Reads one profile: {@code GET /profiles/{profileId}}, scope {@code read:profiles}. A profile that was merged into
      * another may answer with {@link Profile#replacedBy()} and little else.
+     *
+     * @param query null reads properties and segments
      */
     @GET
     @Path("/{profileId}")
@@ -59,6 +61,7 @@ public interface ProfilesApi {
      * them was applied.
      *
      * @param changes at most 1000
+     * @param consent null is the same as {@link ConsentCheck#none()}
      * @throws io.github.blueconic4j.api.error.TooManyEntriesException if there are more; the first 1000 were applied
      */
     @PUT

@@ -8,6 +8,7 @@ import jakarta.json.bind.annotation.JsonbProperty;
 import io.github.blueconic4j.api.common.Absent;
 import io.github.blueconic4j.api.common.Link;
 import io.github.blueconic4j.api.common.UserReference;
+import io.github.blueconic4j.api.profiles.PermissionLevel;
 
 /**
  * A property of profiles or of groups.

@@ -2,11 +2,12 @@ package io.github.blueconic4j.api.properties;
 
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 import jakarta.json.bind.annotation.JsonbProperty;
 
+import io.github.blueconic4j.api.common.Check;
 import io.github.blueconic4j.api.common.Given;
+import io.github.blueconic4j.api.profiles.PermissionLevel;
 
 /**
  * A property as it shall be. It replaces the property of the same id as a whole: what is null here gets BlueConic's
@@ -33,8 +34,6 @@ public record PropertyUpdate(
         Unit unit,
         List<String> values) {
 
-    private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]+");
-
     /**
      * A new property, or one that replaces the property of this id.
      *
@@ -42,9 +41,7 @@ public record PropertyUpdate(
      * @throws IllegalArgumentException if the id has anything else
      */
     public static Builder builder(String id) {
-        if (id == null || !ID.matcher(id).matches()) {
-            throw new IllegalArgumentException("id must be letters, digits, - and _, at least one of them");
-        }
+        Check.propertyId("id", id);
         return new Builder(id);
     }
 

@@ -77,8 +77,8 @@ public final class DialogueReportQuery {
         }
 
         /**
-         * @throws IllegalArgumentException if there is no dialogue, the id of one is blank, or the period ends before it
-         *     starts
+         * @throws IllegalArgumentException if there is no dialogue, the id of one is blank, or the period ends
+         *     before it starts
          */
         public DialogueReportQuery build() {
             if (dialogueIds.isEmpty() || dialogueIds.stream().anyMatch(id -> id == null || id.isBlank())) {

@@ -13,8 +13,8 @@ import io.github.blueconic4j.api.common.BlueConicJson;
 import io.github.blueconic4j.api.properties.DataSensitivity;
 
 /**
- * A property that events of a type can have: a plain value, or properties nested in it. What stands in a member named in
- * the plural, with or without a {@code value} inside, is read as well.
+ * A property that events of a type can have: a plain value, or properties nested in it. What stands in a member named
+ * in the plural, with or without a {@code value} inside, is read as well.
  *
  * @param multiple whether it can hold more than one value
  * @param value the type of a plain value as text, or the nested properties as a list; see {@link #valueType()} and

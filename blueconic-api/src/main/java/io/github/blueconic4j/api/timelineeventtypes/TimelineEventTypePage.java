@@ -16,6 +16,7 @@ public record TimelineEventTypePage(
         Long totalPages,
         Long totalResults)
         implements Page<TimelineEventType> {
+
     @Override
     public List<TimelineEventType> timelineEventTypes() {
         return Absent.asEmpty(timelineEventTypes);

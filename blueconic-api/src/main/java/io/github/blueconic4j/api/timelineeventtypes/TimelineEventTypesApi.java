@@ -27,6 +27,7 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 @RegisterProvider(Answers.class)
 @RegisterProvider(ErrorMapper.class)
 public interface TimelineEventTypesApi {
+
     /**
      * Lists the types: {@code GET /timelineEventTypes}, scope {@code read:timeline-event-types}.
      *

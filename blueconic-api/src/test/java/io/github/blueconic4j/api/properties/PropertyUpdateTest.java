@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.github.blueconic4j.api.common.BlueConicJson;
+import io.github.blueconic4j.api.profiles.PermissionLevel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;

@@ -9,10 +9,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-
 import io.github.blueconic4j.api.error.BlueConicException;
 import io.github.blueconic4j.cdi.token.TokenSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 @Path("/connection")
 @ApplicationScoped

@@ -9,14 +9,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 
-import org.eclipse.microprofile.rest.client.inject.RestClient;
-
 import io.github.blueconic4j.api.profiles.Profile;
 import io.github.blueconic4j.api.profiles.ProfilePage;
 import io.github.blueconic4j.api.profiles.ProfilePart;
 import io.github.blueconic4j.api.profiles.ProfileQuery;
 import io.github.blueconic4j.api.profiles.ProfileSearch;
 import io.github.blueconic4j.api.profiles.ProfilesApi;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 @Path("/profiles")
 @RequestScoped
@@ -30,7 +29,8 @@ public class ProfilesResource {
     @GET
     @Path("/{id}")
     public Profile get(@PathParam("id") String id) {
-        return profiles.get(id, ProfileQuery.builder().expand(ProfilePart.TIMELINE).build());
+        return profiles.get(
+                id, ProfileQuery.builder().expand(ProfilePart.TIMELINE).build());
     }
 
     @GET

@@ -12,12 +12,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 
-import org.eclipse.microprofile.rest.client.inject.RestClient;
-
 import io.github.blueconic4j.api.segments.SegmentPage;
 import io.github.blueconic4j.api.segments.SegmentProfilePage;
 import io.github.blueconic4j.api.segments.SegmentProfileQuery;
 import io.github.blueconic4j.api.segments.SegmentsApi;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 @Path("/segments")
 @RequestScoped

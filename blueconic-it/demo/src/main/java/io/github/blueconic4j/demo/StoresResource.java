@@ -9,10 +9,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 
-import org.eclipse.microprofile.rest.client.inject.RestClient;
-
 import io.github.blueconic4j.api.stores.StorePage;
 import io.github.blueconic4j.api.stores.StoresApi;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 @Path("/stores")
 @RequestScoped

@@ -59,10 +59,11 @@ class ContractTest {
     @Test
     void everyCorrectionIsNeeded() {
         for (ObjectNode correction : ApiDocument.corrections()) {
-            assertThat(check(SEEN_WITH_SEED_1, other -> !other.equals(correction))
-                            .faults())
+            ApiDocument incomplete = ApiDocument.correctedBy(other -> !other.equals(correction));
+
+            assertThat(SEEN_WITH_SEED_1)
                     .as("without: %s", correction)
-                    .isNotEmpty();
+                    .anyMatch(seen -> !check(incomplete, List.of(seen)).faults().isEmpty());
         }
     }
 
@@ -78,21 +79,24 @@ class ContractTest {
     @Test
     void everyDeclaredMemberOfAnAnswerIsSentSomewhere() {
         ApiDocument document = ApiDocument.correctedBy(correction -> true);
-        Set<String> seen = check(SEEN, correction -> true).seenMembers();
-        Set<String> schemas = new TreeSet<>();
-        seen.forEach(member -> schemas.add(member.substring(0, member.indexOf('.'))));
         Set<String> missing = new TreeSet<>();
-        for (String schema : schemas) {
-            JsonNode properties = document.root().at("/components/schemas/" + schema + "/properties");
-            properties.fieldNames().forEachRemaining(name -> missing.add(schema + "." + name));
-        }
-        missing.removeAll(seen);
+        check(SEEN_WITH_SEED_1, correction -> true).seenMembers().forEach((schema, seen) -> {
+            JsonNode declared = document.root().at("/components/schemas/" + schema + "/properties");
+            declared.fieldNames().forEachRemaining(name -> {
+                if (!seen.contains(name)) {
+                    missing.add(schema + "." + name);
+                }
+            });
+        });
 
         assertThat(missing).containsExactlyInAnyOrderElementsOf(NEVER_SENT);
     }
 
     private static SchemaCheck check(List<Exercise.Seen> answers, Predicate<ObjectNode> corrections) {
-        ApiDocument document = ApiDocument.correctedBy(corrections);
+        return check(ApiDocument.correctedBy(corrections), answers);
+    }
+
+    private static SchemaCheck check(ApiDocument document, List<Exercise.Seen> answers) {
         SchemaCheck check = new SchemaCheck(document);
         for (Exercise.Seen seen : answers) {
             JsonNode schema = document.responseSchema(seen.operation(), seen.status());

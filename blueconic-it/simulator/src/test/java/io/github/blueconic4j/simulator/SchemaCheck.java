@@ -3,8 +3,10 @@ package io.github.blueconic4j.simulator;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -13,7 +15,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 final class SchemaCheck {
     private final JsonNode root;
     private final List<String> faults = new ArrayList<>();
-    private final Set<String> seenMembers = new HashSet<>();
+    private final Map<String, Set<String>> seenMembers = new HashMap<>();
 
     SchemaCheck(ApiDocument document) {
         this.root = document.root();
@@ -23,8 +25,8 @@ final class SchemaCheck {
         return faults;
     }
 
-    /** {@code schema.member} of every named schema's member that had a value. */
-    Set<String> seenMembers() {
+    /** By the name of a schema those of its members that had a value. */
+    Map<String, Set<String>> seenMembers() {
         return seenMembers;
     }
 
@@ -32,7 +34,8 @@ final class SchemaCheck {
         if (schema.has("$ref")) {
             String pointer = schema.path("$ref").asText().substring(1);
             String name = pointer.substring(pointer.lastIndexOf('/') + 1);
-            value.fieldNames().forEachRemaining(member -> seenMembers.add(name + "." + member));
+            Set<String> members = seenMembers.computeIfAbsent(name, n -> new HashSet<>());
+            value.fieldNames().forEachRemaining(members::add);
             check(root.at(pointer), value, where);
             return;
         }
