@@ -181,9 +181,8 @@ class AnswersMatchStateIT {
         SameJson.checkContained(
                 json(events.get(0)),
                 State.at("auditEvents").asJsonArray().stream()
-                        .filter(event -> event.asJsonObject()
-                                .getString("date")
-                                .equals(events.get(0).date().toString()))
+                        .filter(event -> Instant.parse(event.asJsonObject().getString("date"))
+                                .equals(events.get(0).date()))
                         .findFirst()
                         .orElseThrow());
     }

@@ -115,13 +115,31 @@ class ControlTest extends Fixture {
         client.control("POST", "/answers", form.formatted("\"status\":500,\"times\":9"));
         client.control("POST", "/answers", form.formatted("\"status\":200"));
 
-        assertThat(client.get("/users").raw().body()).containsExactly(0, 1, 2);
+        var gzip = client.request("/users").header("Accept-Encoding", "gzip");
+        assertThat(Client.send(gzip).raw().body()).containsExactly(0, 1, 2);
         long start = System.nanoTime();
         assertThat(client.get("/users").raw().body()).hasSize(2_000_000);
         assertThat(System.nanoTime() - start).isGreaterThan(50_000_000);
         assertThatThrownBy(() -> client.get("/users")).isInstanceOf(UncheckedIOException.class);
         assertThat(client.get("/users").status()).isEqualTo(500);
         client.control("DELETE", "/answers", "");
+        assertThat(client.get("/users").status()).isEqualTo(200);
+    }
+
+    @Test
+    void aCannedAnswerMayLieAboutItsLengthAndType() {
+        tenant.answer(CannedAnswer.to("GET /users")
+                .header("content-type", "text/plain")
+                .body("abc")
+                .build());
+        tenant.answer(CannedAnswer.to("GET /users")
+                .header("Content-Length", "9")
+                .body("abc")
+                .build());
+
+        assertThat(client.get("/users").raw().headers().allValues("Content-Type"))
+                .containsExactly("text/plain");
+        assertThatThrownBy(() -> client.get("/users")).isInstanceOf(UncheckedIOException.class);
         assertThat(client.get("/users").status()).isEqualTo(200);
     }
 

@@ -38,6 +38,24 @@ class ProfileBulkTest extends Fixture {
     }
 
     @Test
+    void anEntryThatChangesNothingAnswersUnchanged() {
+        for (JsonNode profile :
+                client.get("/segments/allvisitors/profiles?count=20").json().path("profiles")) {
+            String entry = "{'profileId':'" + profile.path("id").asText() + "'}";
+
+            assertThat(bulk(entry).path("state").asText()).isEqualTo("UNCHANGED");
+        }
+    }
+
+    @Test
+    void aSumThatWouldFillTheMemoryIsRefused() {
+        JsonNode result = bulk("{'profileId':'" + anyProfile()
+                + "','properties':[{'id':'visits','strategy':'SUM','values':['1E+1000000000']}]}");
+
+        assertThat(result.at("/validationErrors/visits")).hasSize(1);
+    }
+
+    @Test
     void updateIsTheDefaultAndCreatesNothing() {
         JsonNode result = bulk("{'matching':[[{'id':'customerid','value':'nobody'}]],'properties':[]}");
 
