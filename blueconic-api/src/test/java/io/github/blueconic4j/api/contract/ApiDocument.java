@@ -6,7 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +31,14 @@ final class ApiDocument {
     /** A parameter with its place: {@code path} or {@code query}. */
     record Parameter(String name, String in) {}
 
+    /** The values that a schema enumerates, itself or for the entries of its list; empty where it does not. */
+    static Set<String> values(JsonObject schema) {
+        JsonObject holder = schema.containsKey("enum") ? schema : object(schema, "items");
+        return array(holder, "enum").stream()
+                .map(value -> ((JsonString) value).getString())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     /**
      * An embedded example.
      *
@@ -42,6 +52,7 @@ final class ApiDocument {
             String tag,
             Optional<String> scope,
             Set<Parameter> parameters,
+            Map<String, Set<String>> enumeratedParameters,
             Set<String> consumes,
             Set<String> produces,
             List<Example> requests,
@@ -64,8 +75,7 @@ final class ApiDocument {
     private ApiDocument(JsonObject document) {
         document.getJsonObject("paths")
                 .forEach((path, verbs) -> verbs.asJsonObject().forEach((verb, operation) -> {
-                    DocumentedOperation read =
-                            operation(verb.toUpperCase(java.util.Locale.ROOT) + " " + path, operation);
+                    DocumentedOperation read = operation(verb.toUpperCase(Locale.ROOT) + " " + path, operation);
                     operations.put(read.call(), read);
                 }));
         document.getJsonObject("components")
@@ -107,10 +117,15 @@ final class ApiDocument {
 
     private static DocumentedOperation operation(String call, JsonValue value) {
         JsonObject operation = value.asJsonObject();
-        Set<Parameter> parameters = new java.util.HashSet<>();
+        Set<Parameter> parameters = new HashSet<>();
+        Map<String, Set<String>> enumerated = new TreeMap<>();
         for (JsonValue parameter : array(operation, "parameters")) {
             JsonObject p = parameter.asJsonObject();
             parameters.add(new Parameter(p.getString("name"), p.getString("in")));
+            Set<String> values = values(object(p, "schema"));
+            if (!values.isEmpty()) {
+                enumerated.put(p.getString("name"), values);
+            }
         }
         JsonObject body = object(object(operation, "requestBody"), "content");
         Map<Integer, List<Example>> answers = new TreeMap<>();
@@ -126,6 +141,7 @@ final class ApiDocument {
                         .map(scope -> ((JsonString) scope).getString())
                         .reduce((a, b) -> a + " " + b),
                 parameters,
+                enumerated,
                 new TreeSet<>(body.keySet()),
                 new TreeSet<>(success.keySet()),
                 examples(body),
