@@ -13,13 +13,13 @@ public enum ConfigKey {
             "client-id",
             "text",
             null,
-            "Zl3QZFUG",
+            "my-application",
             "The id of the application in BlueConic. Required unless `grant` is `none`."),
     CLIENT_SECRET(
             "client-secret",
             "secret",
             null,
-            "set it in the environment as BLUECONIC_CLIENT_SECRET",
+            "in the environment as `BLUECONIC_CLIENT_SECRET`",
             "Its secret. Read again at every token request, so a secret that is rotated needs no restart."),
     GRANT(
             "grant",
@@ -49,10 +49,11 @@ public enum ConfigKey {
     PROXY("proxy", "host:port", null, "proxy.example.com:3128", "An HTTP proxy for all traffic to BlueConic."),
     TRUST_STORE(
             "trust-store", "path", null, "/etc/ssl/company.p12", "Certificates to trust, instead of those of the JVM."),
-    TRUST_STORE_PASSWORD("trust-store-password", "secret", null, "changeit", "Password of the trust store."),
+    TRUST_STORE_PASSWORD("trust-store-password", "secret", null, "in the environment", "Password of the trust store."),
     TRUST_STORE_TYPE("trust-store-type", "text", "PKCS12", "PKCS12", "Type of the trust store."),
     KEY_STORE("key-store", "path", null, "/etc/ssl/client.p12", "Certificate and key to show to a gateway."),
-    KEY_STORE_PASSWORD("key-store-password", "secret", null, "changeit", "Password of the key store and its key."),
+    KEY_STORE_PASSWORD(
+            "key-store-password", "secret", null, "in the environment", "Password of the key store and its key."),
     KEY_STORE_TYPE("key-store-type", "text", "PKCS12", "PKCS12", "Type of the key store."),
     RETRY_ATTEMPTS(
             "retry.attempts",

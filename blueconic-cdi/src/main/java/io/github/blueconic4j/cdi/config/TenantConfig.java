@@ -31,9 +31,7 @@ public record TenantConfig(
 
     /** Whether a request to this address goes to the tenant: same scheme, host and port. */
     public boolean isOrigin(URI address) {
-        return base.getScheme().equalsIgnoreCase(address.getScheme())
-                && base.getHost().equalsIgnoreCase(address.getHost())
-                && base.getPort() == address.getPort();
+        return TenantUrl.sameOrigin(base, address);
     }
 
     /** The full name of a key of this tenant, for messages. */

@@ -9,9 +9,13 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.KeyStoreException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import io.github.blueconic4j.api.error.ConfigurationException;
 import io.github.blueconic4j.cdi.config.TenantConfig.ClientKey;
@@ -26,7 +30,9 @@ public final class TenantConfigReader {
     /** What this library's own configuration file says, so that MicroProfile is content. */
     static final String PLACEHOLDER = "https://blueconic-url-is-not-set.invalid";
 
-    private static final String CLIENT_URL = "blueconic/mp-rest/url";
+    private static final List<String> CLIENT_URLS = List.of("blueconic/mp-rest/url", "blueconic/mp-rest/uri");
+
+    private static final Pattern PROXY = Pattern.compile("([^:/@\\s]+):(\\d{1,5})");
 
     private final Config config;
 
@@ -41,7 +47,9 @@ public final class TenantConfigReader {
         List<String> problems = new ArrayList<>();
         Values values = new Values(config, tenant, problems);
         Optional<URI> base = base(values);
-        base.ifPresent(url -> checkClientUrl(url, problems));
+        if (base.isPresent() && tenant.equals(Tenant.DEFAULT)) {
+            CLIENT_URLS.forEach(key -> checkClientUrl(key, base.get(), problems));
+        }
         Grant grant = grant(values);
         boolean token = grant != Grant.NONE;
         String clientId = token ? values.required(ConfigKey.CLIENT_ID).orElse(null) : null;
@@ -52,10 +60,7 @@ public final class TenantConfigReader {
                 values.duration(ConfigKey.CONNECT_TIMEOUT),
                 values.duration(ConfigKey.FIRST_BYTE_TIMEOUT),
                 values.duration(ConfigKey.CALL_TIMEOUT));
-        RetryPolicy retry = new RetryPolicy(
-                values.number(ConfigKey.RETRY_ATTEMPTS, 1, 100),
-                values.duration(ConfigKey.RETRY_MIN_DELAY),
-                values.duration(ConfigKey.RETRY_MAX_DELAY));
+        RetryPolicy retry = retry(values);
         String groupTypeKey = values.oneOf(ConfigKey.GROUPS_TYPE_KEY, List.of("groupTypeId", "groupType"));
         TenantConfig read = new TenantConfig(
                 tenant,
@@ -91,20 +96,20 @@ public final class TenantConfigReader {
     }
 
     /** Such a key would send the calls to one place and their token to another. */
-    private void checkClientUrl(URI base, List<String> problems) {
-        ConfigValue found = config.getConfigValue(CLIENT_URL);
+    private void checkClientUrl(String key, URI base, List<String> problems) {
+        ConfigValue found = config.getConfigValue(key);
         String url = found.getValue();
         if (url == null || url.isBlank() || url.equals(PLACEHOLDER)) {
             return;
         }
         try {
-            if (URI.create(base + "/").resolve("/").equals(TenantUrl.base(url).resolve("/"))) {
+            if (TenantUrl.sameOrigin(base, TenantUrl.base(url))) {
                 return;
             }
         } catch (IllegalArgumentException wrong) {
             // said below
         }
-        problems.add(CLIENT_URL + " (from " + found.getSourceName()
+        problems.add(key + " (from " + found.getSourceName()
                 + ") names another server than blueconic.url; remove it, blueconic.url is enough");
     }
 
@@ -114,14 +119,32 @@ public final class TenantConfigReader {
         return grant.equals(Grant.NONE.toString()) ? Grant.NONE : Grant.CLIENT_CREDENTIALS;
     }
 
+    private static RetryPolicy retry(Values values) {
+        RetryPolicy retry = new RetryPolicy(
+                values.number(ConfigKey.RETRY_ATTEMPTS, 1, 100),
+                values.duration(ConfigKey.RETRY_MIN_DELAY),
+                values.duration(ConfigKey.RETRY_MAX_DELAY));
+        if (retry.minDelay().compareTo(retry.maxDelay()) > 0) {
+            boolean min = values.isSet(ConfigKey.RETRY_MIN_DELAY);
+            values.wrong(
+                    min ? ConfigKey.RETRY_MIN_DELAY : ConfigKey.RETRY_MAX_DELAY,
+                    "makes the shortest wait, " + retry.minDelay() + ", longer than the longest, " + retry.maxDelay());
+        }
+        return retry;
+    }
+
     private static Optional<InetSocketAddress> proxy(Values values) {
         Optional<String> proxy = values.text(ConfigKey.PROXY);
-        if (proxy.isPresent() && !proxy.get().matches("[^:/@\\s]+:\\d{1,5}")) {
+        if (proxy.isEmpty()) {
+            return Optional.empty();
+        }
+        Matcher parts = PROXY.matcher(proxy.get());
+        int port = parts.matches() ? Integer.parseInt(parts.group(2)) : 0;
+        if (port < 1 || port > 65535) {
             values.wrong(ConfigKey.PROXY, "is not of the form host:port");
             return Optional.empty();
         }
-        return proxy.map(text -> text.split(":", 2))
-                .map(parts -> InetSocketAddress.createUnresolved(parts[0], Integer.parseInt(parts[1])));
+        return Optional.of(InetSocketAddress.createUnresolved(parts.group(1), port));
     }
 
     private static Optional<KeyStore> store(Values values, ConfigKey path, ConfigKey password, ConfigKey type) {
@@ -129,16 +152,28 @@ public final class TenantConfigReader {
         if (file.isEmpty()) {
             return Optional.empty();
         }
+        String problem;
         try (InputStream in = Files.newInputStream(Path.of(file.get()))) {
             KeyStore store = KeyStore.getInstance(values.text(type).orElseThrow());
             store.load(in, values.secret(password).map(String::toCharArray).orElse(null));
-            return Optional.of(store);
+            if (holdsCertificate(store)) {
+                return Optional.of(store);
+            }
+            problem = "holds no certificate that can be read";
         } catch (IOException | GeneralSecurityException | InvalidPathException unreadable) {
-            values.wrong(
-                    path,
-                    "cannot be read as a key store (" + unreadable.getClass().getSimpleName()
-                            + "); check the path, the -password and the -type");
-            return Optional.empty();
+            problem = "cannot be read as a key store (" + unreadable.getClass().getSimpleName() + ")";
         }
+        values.wrong(path, problem + "; check the path, the -password and the -type");
+        return Optional.empty();
+    }
+
+    /** Without its password a PKCS12 file can be read too, but for its certificates. */
+    private static boolean holdsCertificate(KeyStore store) throws KeyStoreException {
+        for (String alias : Collections.list(store.aliases())) {
+            if (store.getCertificate(alias) != null) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -2,11 +2,14 @@ package io.github.blueconic4j.cdi.config;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** What people write for {@code blueconic.url}, made into the base of the REST API. */
 final class TenantUrl {
 
     private static final String API = "/rest/v2";
+    private static final Pattern WITH_SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*://.*");
 
     private TenantUrl() {}
 
@@ -15,10 +18,13 @@ final class TenantUrl {
      * @throws IllegalArgumentException saying what is wrong with it
      */
     static URI base(String text) {
-        URI url = parse(text.contains("://") ? text : "https://" + text);
-        String scheme = url.getScheme().toLowerCase(java.util.Locale.ROOT);
+        URI url = parse(WITH_SCHEME.matcher(text).matches() ? text : "https://" + text);
+        String scheme = url.getScheme().toLowerCase(Locale.ROOT);
         if (url.getHost() == null) {
             throw new IllegalArgumentException("has no host");
+        }
+        if (url.getRawAuthority().endsWith(":") || url.getPort() == 0 || url.getPort() > 65535) {
+            throw new IllegalArgumentException("has a colon without a port from 1 to 65535");
         }
         if (url.getUserInfo() != null) {
             throw new IllegalArgumentException("must not hold a user or password");
@@ -32,6 +38,18 @@ final class TenantUrl {
         String path = strip(url.getRawPath());
         path = path.endsWith(API) ? strip(path.substring(0, path.length() - API.length())) : path;
         return parse(scheme + "://" + url.getRawAuthority() + path + API);
+    }
+
+    static boolean sameOrigin(URI a, URI b) {
+        return a.getHost() != null
+                && a.getHost().equalsIgnoreCase(b.getHost())
+                && a.getScheme() != null
+                && a.getScheme().equalsIgnoreCase(b.getScheme())
+                && port(a) == port(b);
+    }
+
+    private static int port(URI url) {
+        return url.getPort() >= 0 ? url.getPort() : url.getScheme().equalsIgnoreCase("https") ? 443 : 80;
     }
 
     private static URI parse(String text) {

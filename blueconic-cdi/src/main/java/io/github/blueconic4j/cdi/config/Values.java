@@ -3,6 +3,7 @@ package io.github.blueconic4j.cdi.config;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 import org.eclipse.microprofile.config.Config;
@@ -10,6 +11,9 @@ import org.eclipse.microprofile.config.ConfigValue;
 
 /** Reads the keys of one tenant and notes what is wrong with them. */
 final class Values {
+
+    private static final Duration SHORTEST = Duration.ofMillis(1);
+    private static final Duration LONGEST = Duration.ofDays(1);
 
     private final Config config;
     private final Tenant tenant;
@@ -36,6 +40,11 @@ final class Values {
         return value == null || value.isBlank() ? key.defaultValue() : value;
     }
 
+    /** Whether any source says it, blank or not. */
+    boolean isSet(ConfigKey key) {
+        return config.getConfigValue(tenant.key(key)).getSourceName() != null;
+    }
+
     Optional<String> required(ConfigKey key) {
         Optional<String> value = key.secret() ? secret(key) : text(key);
         if (value.isEmpty()) {
@@ -50,13 +59,13 @@ final class Values {
         String value = text(key).orElseThrow();
         try {
             Duration duration = Duration.parse(value);
-            if (!duration.isNegative() && !duration.isZero()) {
+            if (duration.compareTo(SHORTEST) >= 0 && duration.compareTo(LONGEST) <= 0) {
                 return duration;
             }
         } catch (DateTimeParseException noDuration) {
             // said below
         }
-        wrong(key, "is no positive ISO-8601 duration");
+        wrong(key, "is no ISO-8601 duration from " + SHORTEST + " to " + LONGEST);
         return Duration.parse(key.defaultValue());
     }
 
@@ -88,6 +97,12 @@ final class Values {
     }
 
     private String example(ConfigKey key) {
-        return key.secret() ? key.example() : tenant.key(key) + "=" + key.example();
+        return key.secret()
+                ? "set it in the environment as " + environmentName(key)
+                : tenant.key(key) + "=" + key.example();
+    }
+
+    private String environmentName(ConfigKey key) {
+        return tenant.key(key).replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
     }
 }

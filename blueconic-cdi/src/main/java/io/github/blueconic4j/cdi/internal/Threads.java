@@ -1,9 +1,13 @@
 package io.github.blueconic4j.cdi.internal;
 
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.SynchronousQueue;
@@ -27,6 +31,7 @@ public class Threads implements Sleeper {
 
     private static final int KEEP_SECONDS = 10;
 
+    private final Set<CompletableFuture<Void>> waits = ConcurrentHashMap.newKeySet();
     private final AtomicInteger count = new AtomicInteger();
     private final ThreadFactory factory = this::thread;
     private final ThreadPoolExecutor pool = new ThreadPoolExecutor(
@@ -58,14 +63,35 @@ public class Threads implements Sleeper {
     @Override
     public CompletionStage<Void> after(Duration wait) {
         CompletableFuture<Void> over = new CompletableFuture<>();
-        ScheduledFuture<?> unused =
-                scheduler.schedule(() -> pool.execute(() -> over.complete(null)), wait.toNanos(), TimeUnit.NANOSECONDS);
+        waits.add(over);
+        try {
+            ScheduledFuture<?> unused = scheduler.schedule(() -> end(over), wait.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (RejectedExecutionException stopped) {
+            fail(over, stopped);
+        }
         return over;
+    }
+
+    private void end(CompletableFuture<Void> over) {
+        try {
+            pool.execute(() -> {
+                waits.remove(over);
+                over.complete(null);
+            });
+        } catch (RejectedExecutionException stopped) {
+            fail(over, stopped);
+        }
+    }
+
+    private void fail(CompletableFuture<Void> over, Throwable stopped) {
+        waits.remove(over);
+        over.completeExceptionally(stopped);
     }
 
     @PreDestroy
     void stop() {
         scheduler.shutdownNow();
         pool.shutdownNow();
+        waits.forEach(over -> fail(over, new CancellationException("the application stops")));
     }
 }

@@ -43,7 +43,10 @@ final class Attempts {
         if (made >= policy.attempts() || !mayRepeat(failure)) {
             return Optional.empty();
         }
-        Duration wait = retryAfter(failure).orElseGet(this::jittered);
+        Duration wait = retryAfter(failure)
+                .filter(asked -> asked.compareTo(policy.minDelay()) >= 0)
+                .map(this::aLittleLonger)
+                .orElseGet(this::jittered);
         return timing.nanoTime() + wait.toNanos() - deadline < 0 ? Optional.of(wait) : Optional.empty();
     }
 
@@ -65,6 +68,14 @@ final class Attempts {
             asked = busy.retryAfter();
         }
         return asked.map(wait -> wait.compareTo(LONGEST_ASKED_FOR) < 0 ? wait : LONGEST_ASKED_FOR);
+    }
+
+    /**
+     * By a twentieth to a tenth, so that callers do not come back all at once, nor before the token manager, which waits
+     * a twentieth longer at most, asks for a token again.
+     */
+    private Duration aLittleLonger(Duration asked) {
+        return asked.plusNanos((long) (asked.toNanos() / 20 * (1 + timing.random())));
     }
 
     /** Decorrelated jitter: somewhere between the shortest wait and three times the last one. */

@@ -26,15 +26,21 @@ final class CallFailure {
                 return (RuntimeException) t;
             }
         }
-        Throwable bare = failure;
-        while ((bare instanceof CompletionException || bare instanceof ExecutionException) && bare.getCause() != null) {
-            bare = bare.getCause();
-        }
+        Throwable bare = bare(failure);
         if (bare instanceof ProcessingException || !(bare instanceof RuntimeException)) {
             Throwable cause = bare.getCause() == null ? bare : bare.getCause();
             return new ConnectionFailedException(
                     call, cause, NotSent.is(bare) ? Outcome.NOT_PROCESSED : Outcome.UNKNOWN);
         }
         return (RuntimeException) bare;
+    }
+
+    /** Without what futures and stages wrap around a failure. */
+    static Throwable bare(Throwable failure) {
+        Throwable bare = failure;
+        while ((bare instanceof CompletionException || bare instanceof ExecutionException) && bare.getCause() != null) {
+            bare = bare.getCause();
+        }
+        return bare;
     }
 }

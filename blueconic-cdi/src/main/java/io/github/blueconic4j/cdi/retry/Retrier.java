@@ -60,7 +60,10 @@ public final class Retrier {
         }
     }
 
-    /** Makes the call without blocking any thread; a failure is the cause of the stage. */
+    /**
+     * Makes the call without blocking any thread; a failure is the cause of the stage. Once the stage is cancelled,
+     * nothing is sent any more.
+     */
     public <T> CompletionStage<T> stage(Call call, boolean safeToRepeat, Supplier<CompletionStage<T>> attempt) {
         CompletableFuture<T> result = new CompletableFuture<>();
         next(call, attempts(safeToRepeat), attempt, result);
@@ -72,14 +75,27 @@ public final class Retrier {
         started(attempt).whenComplete((value, failed) -> {
             if (failed == null) {
                 result.complete(value);
-                return;
-            }
-            RuntimeException failure = CallFailure.of(failed, call);
-            Optional<Duration> wait = waitAfter(attempts, failure);
-            if (wait.isEmpty()) {
-                result.completeExceptionally(failure);
+            } else if (CallFailure.bare(failed) instanceof Error error) {
+                result.completeExceptionally(error);
             } else {
-                sleeper.after(wait.get()).thenRun(() -> next(call, attempts, attempt, result));
+                RuntimeException failure = CallFailure.of(failed, call);
+                waitAfter(attempts, failure)
+                        .ifPresentOrElse(
+                                wait -> after(wait, failure, result, () -> next(call, attempts, attempt, result)),
+                                () -> result.completeExceptionally(failure));
+            }
+        });
+    }
+
+    private void after(Duration wait, RuntimeException failure, CompletableFuture<?> result, Runnable repeat) {
+        if (result.isDone()) {
+            return;
+        }
+        sleeper.after(wait).whenComplete((over, stopped) -> {
+            if (stopped != null) {
+                result.completeExceptionally(failure);
+            } else if (!result.isDone()) {
+                repeat.run();
             }
         });
     }
@@ -87,7 +103,7 @@ public final class Retrier {
     private static <T> CompletionStage<T> started(Supplier<CompletionStage<T>> attempt) {
         try {
             return attempt.get();
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | Error failed) {
             return CompletableFuture.failedStage(failed);
         }
     }

@@ -8,6 +8,6 @@ public interface Sleeper {
 
     void sleep(Duration wait) throws InterruptedException;
 
-    /** Completes after that time, on a thread that may be used for a moment only. */
+    /** Completes after that time, on a thread that may be used for a moment only; fails when the application stops. */
     CompletionStage<Void> after(Duration wait);
 }

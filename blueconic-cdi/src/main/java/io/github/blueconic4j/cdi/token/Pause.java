@@ -20,7 +20,7 @@ record Pause(long until, Duration length, BlueConicException failure) {
     private static final Duration LONGEST_ASKED_FOR = Duration.ofMinutes(5);
     private static final Duration REJECTED = Duration.ofMinutes(1);
 
-    /** As long as the answer asked for, else decorrelated jitter; a minute where somebody must change something. */
+    /** As long as the answer asked for, else growing by chance; a minute where somebody must change something. */
     static Pause after(BlueConicException failure, Pause before, Timing timing) {
         Duration length = length(failure, before, timing);
         return new Pause(timing.nanoTime() + length.toNanos(), length, failure);
@@ -36,16 +36,20 @@ record Pause(long until, Duration length, BlueConicException failure) {
         } else if (failure instanceof TemporarilyUnavailableException busy) {
             asked = busy.retryAfter().orElse(null);
         }
-        if (asked != null) {
-            return shorter(asked, LONGEST_ASKED_FOR).plus(jitter(timing));
+        if (asked != null && asked.compareTo(SHORTEST) >= 0) {
+            return jittered(shorter(asked, LONGEST_ASKED_FOR), timing);
         }
-        long from = SHORTEST.toNanos();
-        long to = before == null ? from : Math.max(from, 3 * before.length().toNanos());
-        return shorter(Duration.ofNanos(from + (long) (timing.random() * (to - from))), LONGEST);
+        return before == null ? SHORTEST : grown(shorter(before.length(), LONGEST), timing);
     }
 
-    private static Duration jitter(Timing timing) {
-        return Duration.ofMillis((long) (timing.random() * SHORTEST.toMillis()));
+    /** Up to a twentieth longer, so that nodes do not come back all at once. */
+    private static Duration jittered(Duration asked, Timing timing) {
+        return asked.plusNanos((long) (timing.random() * asked.toNanos() / 20));
+    }
+
+    /** At least half as long again: a server that is down for a minute is asked a dozen times, by the worst of luck. */
+    private static Duration grown(Duration before, Timing timing) {
+        return shorter(Duration.ofNanos((long) (before.toNanos() * (1.5 + 1.5 * timing.random()))), LONGEST);
     }
 
     private static Duration shorter(Duration a, Duration b) {

@@ -5,7 +5,6 @@ import java.math.BigDecimal;
 import java.time.Duration;
 
 import jakarta.json.Json;
-import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -21,6 +20,7 @@ public record TokenAnswer(AccessToken token, Duration life) {
 
     private static final Duration UNKNOWN_LIFE = Duration.ofMinutes(1);
     private static final Duration LONGEST_LIFE = Duration.ofDays(1);
+    private static final String SENDABLE = "[\\x21-\\x7e]+";
 
     /**
      * @throws IllegalArgumentException if the body is no JSON object with an {@code access_token}; nothing of the body
@@ -30,13 +30,14 @@ public record TokenAnswer(AccessToken token, Duration life) {
         try (JsonReader reader = Json.createReader(new ByteArrayInputStream(body))) {
             if (reader.readValue() instanceof JsonObject answer
                     && answer.get("access_token") instanceof JsonString token
-                    && !token.getString().isBlank()) {
+                    && token.getString().matches(SENDABLE)) {
                 return new TokenAnswer(new AccessToken(token.getString()), life(answer.get("expires_in")));
             }
-        } catch (JsonException | IllegalStateException noJson) {
+        } catch (RuntimeException noJson) {
+            // not only JsonException: parsers have limits, on depth for one, and throw whatever they like there
             throw new IllegalArgumentException("no JSON");
         }
-        throw new IllegalArgumentException("no access_token");
+        throw new IllegalArgumentException("no access_token that a header could hold");
     }
 
     private static Duration life(JsonValue expiresIn) {
@@ -44,7 +45,7 @@ public record TokenAnswer(AccessToken token, Duration life) {
         if (expiresIn instanceof JsonNumber number) {
             seconds = number.bigDecimalValue();
         } else if (expiresIn instanceof JsonString text
-                && text.getString().strip().matches("\\d{1,18}")) {
+                && text.getString().strip().matches("\\d{1,100}")) {
             seconds = new BigDecimal(text.getString().strip());
         }
         if (seconds == null || seconds.compareTo(BigDecimal.ONE) < 0) {

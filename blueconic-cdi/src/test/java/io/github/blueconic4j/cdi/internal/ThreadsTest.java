@@ -1,0 +1,75 @@
+package io.github.blueconic4j.cdi.internal;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+@Timeout(30)
+class ThreadsTest {
+
+    private final Threads threads = new Threads();
+
+    @AfterEach
+    void stop() {
+        threads.stop();
+    }
+
+    @Test
+    void runsWorkOnDaemonsOfItsOwnThatKeepNoForeignClassLoader() throws Exception {
+        CompletableFuture<Thread> worker = new CompletableFuture<>();
+        threads.executor().execute(() -> worker.complete(Thread.currentThread()));
+
+        Thread thread = worker.get(10, TimeUnit.SECONDS);
+        assertThat(thread.isDaemon()).isTrue();
+        assertThat(thread.getName()).startsWith("blueconic-");
+        assertThat(thread.getContextClassLoader()).isSameAs(Threads.class.getClassLoader());
+    }
+
+    @Test
+    void endsAWaitOnAThreadThatMayBlock() throws Exception {
+        CompletableFuture<String> first = threads.after(Duration.ZERO)
+                .thenApply(over -> {
+                    threads.after(Duration.ZERO).toCompletableFuture().join();
+                    return "not blocked";
+                })
+                .toCompletableFuture();
+        assertThat(first.get(10, TimeUnit.SECONDS)).isEqualTo("not blocked");
+    }
+
+    @Test
+    void waitsNoLessThanItWasTold() throws InterruptedException {
+        long start = System.nanoTime();
+        threads.sleep(Duration.ofMillis(20));
+        threads.after(Duration.ofMillis(20)).toCompletableFuture().join();
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThanOrEqualTo(Duration.ofMillis(40));
+    }
+
+    @Test
+    void leavesNobodyWaitingWhenItStops() {
+        CompletableFuture<Void> waiting = threads.after(Duration.ofHours(1)).toCompletableFuture();
+        threads.stop();
+
+        assertThat(waiting).isCompletedExceptionally();
+        assertThat(threads.after(Duration.ZERO).toCompletableFuture()).isCompletedExceptionally();
+        assertThatThrownBy(() -> threads.executor().execute(() -> {})).isInstanceOf(RejectedExecutionException.class);
+    }
+
+    @Test
+    void stopsItsThreads() throws InterruptedException {
+        CompletableFuture<Thread> worker = new CompletableFuture<>();
+        threads.executor().execute(() -> worker.complete(Thread.currentThread()));
+        Thread thread = worker.join();
+        threads.stop();
+
+        thread.join(10_000);
+        assertThat(thread.isAlive()).isFalse();
+    }
+}

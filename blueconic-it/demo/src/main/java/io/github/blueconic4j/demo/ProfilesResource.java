@@ -1,0 +1,40 @@
+package io.github.blueconic4j.demo;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+
+import io.github.blueconic4j.api.profiles.Profile;
+import io.github.blueconic4j.api.profiles.ProfilePage;
+import io.github.blueconic4j.api.profiles.ProfilePart;
+import io.github.blueconic4j.api.profiles.ProfileQuery;
+import io.github.blueconic4j.api.profiles.ProfileSearch;
+import io.github.blueconic4j.api.profiles.ProfilesApi;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+@Path("/profiles")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class ProfilesResource {
+
+    @Inject
+    @RestClient
+    ProfilesApi profiles;
+
+    @GET
+    @Path("/{id}")
+    public Profile get(@PathParam("id") String id) {
+        return profiles.get(
+                id, ProfileQuery.builder().expand(ProfilePart.TIMELINE).build());
+    }
+
+    @GET
+    public ProfilePage search(@QueryParam("property") String property, @QueryParam("value") String value) {
+        return profiles.search(ProfileSearch.where(property, value));
+    }
+}
