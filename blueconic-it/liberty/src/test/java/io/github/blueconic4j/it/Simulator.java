@@ -55,7 +55,7 @@ final class Simulator {
         return summary().getInt("total");
     }
 
-    /** Connections opened since the last {@link #resetCounts()}, this question's own left out. */
+    /** Connections opened since {@link #resetCounts()}, this question's own left out: to be asked before others. */
     static int connections() {
         return summary().getInt("connections") - 1;
     }
