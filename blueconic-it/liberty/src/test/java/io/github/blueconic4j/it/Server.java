@@ -34,7 +34,7 @@ final class Server implements AutoCloseable {
     private static final Path HOME = Path.of(
                     "target", "liberty", "wlp", "usr", "servers", System.getProperty("arquillian.launch"))
             .toAbsolutePath();
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Set<Path> deployed = new LinkedHashSet<>();
     private final JMXConnector connector;
@@ -45,6 +45,7 @@ final class Server implements AutoCloseable {
         this.beans = connector.getMBeanServerConnection();
     }
 
+    @SuppressWarnings("BanJNDI") // the address is what our own server wrote into its own folder
     static Server connect() throws IOException {
         String address = Files.readString(HOME.resolve("logs/state/com.ibm.ws.jmx.local.address"))
                 .strip();
