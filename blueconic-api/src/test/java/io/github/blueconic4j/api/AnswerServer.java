@@ -6,6 +6,8 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import com.sun.net.httpserver.HttpExchange;
@@ -15,6 +17,10 @@ import org.eclipse.microprofile.rest.client.RestClientBuilder;
 /** Answers every request with what the test said last, and keeps what arrived. */
 public final class AnswerServer implements AutoCloseable {
 
+    static {
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+
     /** One request as it arrived: method, request target undecoded, headers that matter, body. */
     public record Received(String method, String target, String contentType, String accept, String body) {}
 
@@ -23,6 +29,9 @@ public final class AnswerServer implements AutoCloseable {
     private volatile int status = 200;
     private volatile String contentType = "application/json";
     private volatile String body = "{}";
+    private volatile int missing;
+    private final List<AutoCloseable> clients = new CopyOnWriteArrayList<>();
+    private final Map<String, String> headers = new ConcurrentHashMap<>();
 
     public AnswerServer() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -37,10 +46,27 @@ public final class AnswerServer implements AutoCloseable {
         return this;
     }
 
+    /** From now on promises one byte more than it sends, and closes the connection. */
+    public AnswerServer cutting() {
+        missing = 1;
+        return this;
+    }
+
+    /** Sends this header with every answer from now on. */
+    public AnswerServer header(String name, String value) {
+        headers.put(name, value);
+        return this;
+    }
+
     /** A client without blueconic-cdi, as {@link RestClientBuilder} makes it. */
     public <T> T client(Class<T> api) {
-        URI base = URI.create("http://localhost:" + server.getAddress().getPort() + "/rest/v2");
-        return RestClientBuilder.newBuilder().baseUri(base).build(api);
+        T client = RestClientBuilder.newBuilder().baseUri(base()).build(api);
+        clients.add((AutoCloseable) client);
+        return client;
+    }
+
+    public URI base() {
+        return URI.create("http://localhost:" + server.getAddress().getPort() + "/rest/v2");
     }
 
     public Received last() {
@@ -59,15 +85,25 @@ public final class AnswerServer implements AutoCloseable {
             if (contentType != null) {
                 exchange.getResponseHeaders().set("Content-Type", contentType);
             }
-            exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+            headers.forEach(exchange.getResponseHeaders()::set);
+            exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length + missing);
             if (bytes.length > 0) {
                 exchange.getResponseBody().write(bytes);
+                exchange.getResponseBody().flush();
             }
         }
     }
 
     @Override
     public void close() {
-        server.stop(0);
+        try {
+            for (AutoCloseable client : clients) {
+                client.close();
+            }
+        } catch (Exception failed) {
+            throw new IllegalStateException(failed);
+        } finally {
+            server.stop(0);
+        }
     }
 }

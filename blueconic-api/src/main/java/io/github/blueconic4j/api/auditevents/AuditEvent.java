@@ -22,6 +22,7 @@ public record AuditEvent(
         String application,
         String userName,
         String ipAddress) {
+
     @Override
     public List<NamedReference> objects() {
         return Absent.asEmpty(objects);

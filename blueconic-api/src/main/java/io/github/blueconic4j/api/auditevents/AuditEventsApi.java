@@ -28,9 +28,10 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 @RegisterProvider(Answers.class)
 @RegisterProvider(ErrorMapper.class)
 public interface AuditEventsApi {
+
     /**
-     * Lists audit events: {@code GET /auditEvents}, scope {@code read:audit-events}. The list is not paged; how to reach
-     * more than 1000 events since one moment is not documented.
+     * Lists audit events: {@code GET /auditEvents}, scope {@code read:audit-events}. The list is not paged; how to
+     * reach more than 1000 events since one moment is not documented.
      *
      * @param fromDate lists only events after it; null for no limit
      * @param count how many to list, 1000 at most; null leaves it to BlueConic, which lists 100

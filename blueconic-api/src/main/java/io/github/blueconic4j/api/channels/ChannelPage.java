@@ -8,6 +8,7 @@ import io.github.blueconic4j.api.common.Page;
 public record ChannelPage(
         List<Channel> channels, Long startIndex, Long itemsPerPage, Long totalPages, Long totalResults)
         implements Page<Channel> {
+
     @Override
     public List<Channel> channels() {
         return Absent.asEmpty(channels);

@@ -27,6 +27,7 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 @RegisterProvider(Answers.class)
 @RegisterProvider(ErrorMapper.class)
 public interface ChannelsApi {
+
     /**
      * Lists the channels: {@code GET /channels}, scope {@code read:channels}.
      *
@@ -37,7 +38,8 @@ public interface ChannelsApi {
     ChannelPage list(@QueryParam("startIndex") Long startIndex, @QueryParam("count") Long count);
 
     /**
-     * Reads one channel with everything that BlueConic has on it: {@code GET /channels/{channelId}}, scope {@code read:channels}.
+     * Reads one channel with everything that BlueConic has on it: {@code GET /channels/{channelId}}, scope
+     * {@code read:channels}.
      */
     @GET
     @Path("/{channelId}")

@@ -9,7 +9,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import jakarta.json.JsonArray;
-import jakarta.json.JsonException;
 import jakarta.json.JsonValue;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
@@ -29,13 +28,15 @@ public final class BlueConicJson {
     private BlueConicJson() {}
 
     /**
+     * Reads a body that is at hand as text.
+     *
      * @throws IllegalArgumentException if the text is no JSON or does not fit the type; the message names the property
      *     where possible, never a value
      */
     public static <T> T read(Class<T> type, String text) {
         try {
             return JSONB.fromJson(text, type);
-        } catch (JsonException | JsonbException unreadable) {
+        } catch (RuntimeException unreadable) {
             throw unreadable(type, unreadable);
         }
     }
@@ -48,7 +49,7 @@ public final class BlueConicJson {
     public static Object read(Type type, InputStream body) {
         try {
             return JSONB.fromJson(body, type);
-        } catch (JsonException | JsonbException unreadable) {
+        } catch (RuntimeException unreadable) {
             throw unreadable(type, unreadable);
         }
     }
@@ -73,7 +74,10 @@ public final class BlueConicJson {
         JSONB.toJson(value, body);
     }
 
-    /** Without the cause: JSON libraries put the value that they stumble over into their message. */
+    /**
+     * Without the cause: JSON libraries put the value that they stumble over into their message. They throw more than
+     * their specifications name, for what is nested too deep for example.
+     */
     private static IllegalArgumentException unreadable(Type type, Throwable cause) {
         StringBuilder where = new StringBuilder();
         for (Throwable t = cause; t != null; t = t.getCause()) {

@@ -36,7 +36,7 @@ public enum Operation {
     MODELS_GET("GET", "/models/{model}", "read:models", Repeat.SAFE, Paging.NONE),
     MODELS_GET_BINARY("GET", "/models/{model}/model", "read:models", Repeat.SAFE, Paging.NONE),
     MODELS_LIST("GET", "/models", "read:models", Repeat.SAFE, Paging.INDEX),
-    MODELS_UPDATE("PUT", "/models/{model}", "write:models", Repeat.SAFE, Paging.NONE),
+    MODELS_UPDATE("PUT", "/models/{model}", "write:models", Repeat.BY_CONTENT, Paging.NONE),
     NOTEBOOKS_GET("GET", "/notebooks/{notebook}", "read:notebooks", Repeat.SAFE, Paging.NONE),
     NOTEBOOKS_LIST("GET", "/notebooks", "read:notebooks", Repeat.SAFE, Paging.INDEX),
     NOTEBOOKS_LIST_RUNS("GET", "/notebooks/{notebook}/runs", "read:notebooks", Repeat.SAFE, Paging.INDEX),

@@ -9,4 +9,10 @@ public record PropertyValues(String id, List<String> values) {
     public List<String> values() {
         return Absent.asEmpty(values);
     }
+
+    /** Without the values, which may be personal data. */
+    @Override
+    public String toString() {
+        return "PropertyValues[" + id + ": " + values().size() + "]";
+    }
 }

@@ -10,6 +10,7 @@ import jakarta.json.bind.annotation.JsonbProperty;
  * @param urlRestrictions what narrows it down to a part of the channel; empty for all of it
  */
 public record TargetChannel(String channelId, @JsonbProperty("URLRestrictions") List<UrlRestriction> urlRestrictions) {
+
     @Override
     public List<UrlRestriction> urlRestrictions() {
         return Absent.asEmpty(urlRestrictions);

@@ -37,6 +37,7 @@ public record Connection(
         UserReference creator,
         Instant lastModifiedDate,
         UserReference lastModifiedUser) {
+
     @Override
     public List<String> tags() {
         return Absent.asEmpty(tags);

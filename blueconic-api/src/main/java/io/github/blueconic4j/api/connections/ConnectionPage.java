@@ -8,6 +8,7 @@ import io.github.blueconic4j.api.common.Page;
 public record ConnectionPage(
         List<Connection> connections, Long startIndex, Long itemsPerPage, Long totalPages, Long totalResults)
         implements Page<Connection> {
+
     @Override
     public List<Connection> connections() {
         return Absent.asEmpty(connections);

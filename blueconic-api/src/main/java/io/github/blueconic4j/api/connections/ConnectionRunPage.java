@@ -8,6 +8,7 @@ import io.github.blueconic4j.api.common.Page;
 public record ConnectionRunPage(
         List<RunStatus> runs, Long startIndex, Long itemsPerPage, Long totalPages, Long totalResults)
         implements Page<RunStatus> {
+
     @Override
     public List<RunStatus> runs() {
         return Absent.asEmpty(runs);

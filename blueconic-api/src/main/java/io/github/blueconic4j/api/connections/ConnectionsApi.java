@@ -27,6 +27,7 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 @RegisterProvider(Answers.class)
 @RegisterProvider(ErrorMapper.class)
 public interface ConnectionsApi {
+
     /**
      * Lists the connections: {@code GET /connections}, scope {@code read:connections}.
      *

@@ -23,6 +23,7 @@ public record RunStatus(
         Instant endDate,
         String message,
         List<PropertyValues> goalStatistics) {
+
     @Override
     public List<PropertyValues> goalStatistics() {
         return Absent.asEmpty(goalStatistics);

@@ -8,6 +8,7 @@ import io.github.blueconic4j.api.common.Page;
 public record DialoguePage(
         List<Dialogue> dialogues, Long startIndex, Long itemsPerPage, Long totalPages, Long totalResults)
         implements Page<Dialogue> {
+
     @Override
     public List<Dialogue> dialogues() {
         return Absent.asEmpty(dialogues);

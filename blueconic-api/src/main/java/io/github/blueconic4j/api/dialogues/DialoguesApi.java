@@ -27,6 +27,7 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 @RegisterProvider(Answers.class)
 @RegisterProvider(ErrorMapper.class)
 public interface DialoguesApi {
+
     /**
      * Lists the dialogues: {@code GET /dialogues}, scope {@code read:dialogues}.
      *

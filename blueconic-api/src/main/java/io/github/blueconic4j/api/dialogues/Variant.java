@@ -24,6 +24,7 @@ public record Variant(
         UserReference creator,
         Instant lastModifiedDate,
         UserReference lastModifiedUser) {
+
     @Override
     public List<String> tags() {
         return Absent.asEmpty(tags);

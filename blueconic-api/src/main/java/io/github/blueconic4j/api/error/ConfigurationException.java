@@ -7,7 +7,7 @@ public class ConfigurationException extends BlueConicException {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient List<String> problems;
+    private final List<String> problems;
 
     /**
      * @param problems one line a key: the key, what is wrong, an example; never a secret's value
@@ -23,6 +23,6 @@ public class ConfigurationException extends BlueConicException {
     }
 
     public List<String> problems() {
-        return problems == null ? List.of() : problems;
+        return problems;
     }
 }

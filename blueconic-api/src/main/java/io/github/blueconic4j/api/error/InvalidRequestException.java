@@ -7,7 +7,7 @@ public class InvalidRequestException extends BlueConicHttpException {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient List<FieldError> errors;
+    private final List<FieldError> errors;
 
     public InvalidRequestException(Call call, ErrorAnswer answer) {
         super(call, answer, false);
@@ -16,6 +16,6 @@ public class InvalidRequestException extends BlueConicHttpException {
 
     /** What BlueConic found wrong; empty where it did not say. */
     public List<FieldError> errors() {
-        return errors == null ? List.of() : errors;
+        return errors;
     }
 }

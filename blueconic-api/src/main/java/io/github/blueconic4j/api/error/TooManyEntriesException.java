@@ -20,7 +20,7 @@ public class TooManyEntriesException extends BlueConicHttpException {
 
     /**
      * The results of the entries that were processed, in the order in which they were sent: {@code ProfileChangeResult}
-     * or {@code GroupChangeResult} as the call says.
+     * or {@code GroupChangeResult} as the call says. Empty in a deserialised copy.
      */
     public List<? extends ChangeResult> results() {
         return results == null ? List.of() : results;

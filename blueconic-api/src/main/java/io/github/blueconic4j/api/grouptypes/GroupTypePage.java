@@ -8,6 +8,7 @@ import io.github.blueconic4j.api.common.Page;
 public record GroupTypePage(
         List<GroupType> groupTypes, Long startIndex, Long itemsPerPage, Long totalPages, Long totalResults)
         implements Page<GroupType> {
+
     @Override
     public List<GroupType> groupTypes() {
         return Absent.asEmpty(groupTypes);

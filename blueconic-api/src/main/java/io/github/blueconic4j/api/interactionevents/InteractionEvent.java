@@ -60,13 +60,16 @@ public record InteractionEvent(
         }
 
         /**
-         * @throws IllegalArgumentException if {@code interactionId}, {@code type} or {@code url} is missing, or a view or
-         *     click has a {@code conversionValue}
+         * @throws IllegalArgumentException if {@code interactionId}, {@code type} or {@code url} is missing,
+         *     {@code profileId} is blank, or a view or click has a {@code conversionValue}
          */
         public InteractionEvent build() {
             require("interactionId", interactionId);
             require("type", type == null ? null : type.value());
             require("url", url);
+            if (profileId != null) {
+                require("profileId", profileId);
+            }
             boolean worthless = InteractionEventType.VIEW.equals(type) || InteractionEventType.CLICK.equals(type);
             if (conversionValue != null && worthless) {
                 throw new IllegalArgumentException("conversionValue is for conversions only, the type is " + type);
@@ -76,7 +79,7 @@ public record InteractionEvent(
 
         private static void require(String field, String value) {
             if (value == null || value.isBlank()) {
-                throw new IllegalArgumentException(field + " of an interaction event must be set");
+                throw new IllegalArgumentException(field + " of an interaction event must not be null or blank");
             }
         }
     }

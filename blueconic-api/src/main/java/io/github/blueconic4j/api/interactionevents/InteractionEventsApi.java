@@ -26,8 +26,9 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 @RegisterProvider(Answers.class)
 @RegisterProvider(ErrorMapper.class)
 public interface InteractionEventsApi {
+
     /**
-     * Counts an event: {@code POST /interactionEvents}, no scope. Never repeated by this library: each call counts again.
+     * Counts an event: {@code POST /interactionEvents}, no scope. Not safe to repeat: each call counts again.
      *
      * @param event what happened, not null
      */

@@ -16,6 +16,7 @@ public record Interaction(
         String position,
         String defaultLocale,
         List<InteractionParameter> parameters) {
+
     @Override
     public List<InteractionParameter> parameters() {
         return Absent.asEmpty(parameters);

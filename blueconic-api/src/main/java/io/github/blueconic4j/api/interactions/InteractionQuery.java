@@ -55,7 +55,9 @@ public final class InteractionQuery {
             return this;
         }
 
-        /** What to list interactions for: a URL, the name of a screen on mobile and CTV, or the id of a mail campaign. */
+        /**
+         * What to list interactions for: a URL, the name of a screen on mobile and CTV, or the id of a mail campaign.
+         */
         public Builder referer(String referer) {
             this.referer = referer;
             return this;
@@ -67,10 +69,16 @@ public final class InteractionQuery {
             return this;
         }
 
-        /** @throws IllegalArgumentException if neither {@code url} nor {@code referer} is set */
+        /**
+         * @throws IllegalArgumentException if neither {@code url} nor {@code referer} is set, or {@code profile}
+         *     is blank
+         */
         public InteractionQuery build() {
             if (blank(url) && blank(referer)) {
                 throw new IllegalArgumentException("url or referer must be set to list interactions");
+            }
+            if (profile != null && profile.isBlank()) {
+                throw new IllegalArgumentException("profile must be the id of a profile, it is blank");
             }
             return new InteractionQuery(this);
         }

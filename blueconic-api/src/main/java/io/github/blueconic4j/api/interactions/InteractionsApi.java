@@ -26,6 +26,7 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 @RegisterProvider(Answers.class)
 @RegisterProvider(ErrorMapper.class)
 public interface InteractionsApi {
+
     /**
      * Lists the interactions of a page: {@code GET /interactions}, no scope.
      *

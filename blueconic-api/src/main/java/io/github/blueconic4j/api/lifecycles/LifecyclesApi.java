@@ -27,6 +27,7 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 @RegisterProvider(Answers.class)
 @RegisterProvider(ErrorMapper.class)
 public interface LifecyclesApi {
+
     /**
      * Lists the lifecycles: {@code GET /lifecycles}, scope {@code read:lifecycles}.
      *

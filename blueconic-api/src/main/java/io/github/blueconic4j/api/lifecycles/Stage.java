@@ -11,6 +11,7 @@ import io.github.blueconic4j.api.common.TypedReference;
  * @param touchpoints what visitors in this stage get, dialogues for example
  */
 public record Stage(String identifier, String name, FrequencyRule rule, List<TypedReference> touchpoints) {
+
     @Override
     public List<TypedReference> touchpoints() {
         return Absent.asEmpty(touchpoints);

@@ -32,6 +32,7 @@ public record Listener(
         UserReference creator,
         Instant lastModifiedDate,
         UserReference lastModifiedUser) {
+
     @Override
     public List<String> tags() {
         return Absent.asEmpty(tags);

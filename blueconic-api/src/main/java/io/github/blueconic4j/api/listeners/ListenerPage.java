@@ -8,6 +8,7 @@ import io.github.blueconic4j.api.common.Page;
 public record ListenerPage(
         List<Listener> listeners, Long startIndex, Long itemsPerPage, Long totalPages, Long totalResults)
         implements Page<Listener> {
+
     @Override
     public List<Listener> listeners() {
         return Absent.asEmpty(listeners);

@@ -27,6 +27,7 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 @RegisterProvider(Answers.class)
 @RegisterProvider(ErrorMapper.class)
 public interface ListenersApi {
+
     /**
      * Lists the listeners: {@code GET /listeners}, scope {@code read:listeners}.
      *

@@ -8,6 +8,7 @@ import io.github.blueconic4j.api.common.Page;
 public record NotebookPage(
         List<Notebook> notebooks, Long startIndex, Long itemsPerPage, Long totalPages, Long totalResults)
         implements Page<Notebook> {
+
     @Override
     public List<Notebook> notebooks() {
         return Absent.asEmpty(notebooks);

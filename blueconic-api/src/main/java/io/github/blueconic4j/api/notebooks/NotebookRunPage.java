@@ -13,6 +13,7 @@ import io.github.blueconic4j.api.connections.RunStatus;
 public record NotebookRunPage(
         List<RunStatus> runs, Long startIndex, Long itemsPerPage, Long totalPages, Long totalResults)
         implements Page<RunStatus> {
+
     @Override
     public List<RunStatus> runs() {
         return Absent.asEmpty(runs);

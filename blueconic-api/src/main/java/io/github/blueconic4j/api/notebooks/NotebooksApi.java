@@ -27,6 +27,7 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 @RegisterProvider(Answers.class)
 @RegisterProvider(ErrorMapper.class)
 public interface NotebooksApi {
+
     /**
      * Lists the notebooks: {@code GET /notebooks}, scope {@code read:notebooks}.
      *

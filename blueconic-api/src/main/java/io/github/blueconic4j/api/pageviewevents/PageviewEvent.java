@@ -20,7 +20,11 @@ public record PageviewEvent(String url, String referrer, String profileId) {
         return new PageviewEvent(url, referrer, profileId);
     }
 
+    /** @throws IllegalArgumentException if the id is blank */
     public PageviewEvent withProfileId(String profileId) {
+        if (profileId != null && profileId.isBlank()) {
+            throw new IllegalArgumentException("profileId of a page view event must not be blank");
+        }
         return new PageviewEvent(url, referrer, profileId);
     }
 

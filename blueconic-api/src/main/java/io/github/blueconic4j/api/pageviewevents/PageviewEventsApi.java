@@ -26,8 +26,9 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 @RegisterProvider(Answers.class)
 @RegisterProvider(ErrorMapper.class)
 public interface PageviewEventsApi {
+
     /**
-     * Counts a page view: {@code POST /pageviewEvents}, no scope. Never repeated by this library: each call counts again.
+     * Counts a page view: {@code POST /pageviewEvents}, no scope. Not safe to repeat: each call counts again.
      *
      * @param event what was viewed, not null
      */

@@ -38,6 +38,7 @@ public record Plugin(
         UserReference creator,
         Instant lastModifiedDate,
         UserReference lastModifiedUser) {
+
     @Override
     public List<String> tags() {
         return Absent.asEmpty(tags);

@@ -7,6 +7,7 @@ import io.github.blueconic4j.api.common.Page;
 
 public record PluginPage(List<Plugin> plugins, Long startIndex, Long itemsPerPage, Long totalPages, Long totalResults)
         implements Page<Plugin> {
+
     @Override
     public List<Plugin> plugins() {
         return Absent.asEmpty(plugins);

@@ -27,6 +27,7 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 @RegisterProvider(Answers.class)
 @RegisterProvider(ErrorMapper.class)
 public interface PluginsApi {
+
     /**
      * Lists plugins: {@code GET /plugins}, scope {@code read:plugins}. For all pages:
      * {@code PagedList.of(100, (start, count) -> plugins.list(query.withPage(start, count)))}.

@@ -12,10 +12,11 @@ import io.github.blueconic4j.api.common.PropertyValues;
 /**
  * A change of a profile's consent or permission level. Its text form leaves out the values.
  *
- * @param properties what it was before and after, as in {@code FromRefused} and {@code ToConsented}; the member is read in
- *     the singular, too
+ * @param properties what it was before and after, as in {@code FromRefused} and {@code ToConsented}; the member
+ *     is read in the singular, too
  */
 public record ProfileEvent(Instant date, ProfileEventType type, List<PropertyValues> properties) {
+
     @Override
     public List<PropertyValues> properties() {
         return Absent.asEmpty(properties);

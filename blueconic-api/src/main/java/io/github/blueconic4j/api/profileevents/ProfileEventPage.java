@@ -8,6 +8,7 @@ import io.github.blueconic4j.api.common.Page;
 public record ProfileEventPage(
         List<ProfileEvent> events, Long startIndex, Long itemsPerPage, Long totalPages, Long totalResults)
         implements Page<ProfileEvent> {
+
     @Override
     public List<ProfileEvent> events() {
         return Absent.asEmpty(events);

@@ -27,8 +27,10 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 @RegisterProvider(Answers.class)
 @RegisterProvider(ErrorMapper.class)
 public interface ProfileEventsApi {
+
     /**
-     * Lists the changes of consent and of the permission level of a profile: {@code GET /profileEvents/{profileId}}, scope {@code read:profiles}.
+     * Lists the changes of consent and of the permission level of a profile: {@code GET /profileEvents/{profileId}},
+     * scope {@code read:profiles}.
      *
      * @param startIndex index of the first one to list, 0 for the first; null leaves it to BlueConic
      * @param count how many to list at most; null leaves it to BlueConic, which lists 20

@@ -10,6 +10,7 @@ import io.github.blueconic4j.api.common.Absent;
  * @param totalResults how many dialogues it is about
  */
 public record DialogueReport(List<DialogueStatistics> dialogueStatistics, Long totalResults) {
+
     @Override
     public List<DialogueStatistics> dialogueStatistics() {
         return Absent.asEmpty(dialogueStatistics);

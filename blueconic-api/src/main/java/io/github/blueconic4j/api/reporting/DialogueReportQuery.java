@@ -2,6 +2,7 @@ package io.github.blueconic4j.api.reporting;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 import jakarta.ws.rs.QueryParam;
 
@@ -47,7 +48,7 @@ public final class DialogueReportQuery {
         private Builder() {}
 
         public Builder dialogueIds(String... dialogueIds) {
-            this.dialogueIds = List.of(dialogueIds);
+            this.dialogueIds = Stream.of(dialogueIds).toList();
             return this;
         }
 
@@ -76,11 +77,11 @@ public final class DialogueReportQuery {
         }
 
         /**
-         * @throws IllegalArgumentException if there is no dialogue, the id of one is blank, or the period ends before it
-         *     starts
+         * @throws IllegalArgumentException if there is no dialogue, the id of one is blank, or the period ends
+         *     before it starts
          */
         public DialogueReportQuery build() {
-            if (dialogueIds.isEmpty() || dialogueIds.stream().anyMatch(String::isBlank)) {
+            if (dialogueIds.isEmpty() || dialogueIds.stream().anyMatch(id -> id == null || id.isBlank())) {
                 throw new IllegalArgumentException(
                         "dialogueIds must name at least one dialogue, and none with a blank id");
             }

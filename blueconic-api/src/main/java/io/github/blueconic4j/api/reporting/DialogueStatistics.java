@@ -17,6 +17,7 @@ public record DialogueStatistics(
         String name,
         @JsonbProperty("isEnabled") Boolean enabled,
         Map<String, BigDecimal> statistics) {
+
     @Override
     public Map<String, BigDecimal> statistics() {
         return Absent.asEmpty(statistics);

@@ -26,6 +26,7 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 @RegisterProvider(Answers.class)
 @RegisterProvider(ErrorMapper.class)
 public interface ReportingApi {
+
     /**
      * Reports on dialogues: {@code GET /reporting/dialogues}, scope {@code read:dialogues}.
      *

@@ -22,6 +22,7 @@ public record Role(
         UserReference creator,
         Instant lastModifiedDate,
         UserReference lastModifiedUser) {
+
     @Override
     public List<String> tags() {
         return Absent.asEmpty(tags);

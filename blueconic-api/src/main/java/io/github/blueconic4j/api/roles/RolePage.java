@@ -7,6 +7,7 @@ import io.github.blueconic4j.api.common.Page;
 
 public record RolePage(List<Role> roles, Long startIndex, Long itemsPerPage, Long totalPages, Long totalResults)
         implements Page<Role> {
+
     @Override
     public List<Role> roles() {
         return Absent.asEmpty(roles);

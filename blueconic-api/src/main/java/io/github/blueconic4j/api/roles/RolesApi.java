@@ -27,6 +27,7 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 @RegisterProvider(Answers.class)
 @RegisterProvider(ErrorMapper.class)
 public interface RolesApi {
+
     /**
      * Lists the roles: {@code GET /roles}, scope {@code read:roles}.
      *

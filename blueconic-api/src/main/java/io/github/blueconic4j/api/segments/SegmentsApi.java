@@ -2,8 +2,10 @@ package io.github.blueconic4j.api.segments;
 
 import java.util.List;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
@@ -44,4 +46,17 @@ public interface SegmentsApi {
             @QueryParam("startIndex") Long startIndex,
             @QueryParam("count") Long count,
             @QueryParam("filterTag") List<String> filterTag);
+
+    /**
+     * Lists the profiles of a segment: {@code GET /segments/{segment}/profiles}, scope {@code read:segments} (not
+     * {@code read:profiles}). All pages:
+     * {@code PagedList.byCursor(cursor -> segments.listProfiles(id, query.withCursor(cursor)))}. A page is held in
+     * memory; some JSON parsers refuse pages of more than some thousand profiles. Safe to repeat unless the query
+     * names an audience and notes profiles for it.
+     *
+     * @param segment its id; {@link #ALL_VISITORS} lists every profile
+     */
+    @GET
+    @Path("/{segment}/profiles")
+    SegmentProfilePage listProfiles(@PathParam("segment") String segment, @BeanParam SegmentProfileQuery query);
 }

@@ -22,6 +22,7 @@ public record RollupCondition(
         Instant fromDate,
         Instant toDate,
         List<String> values) {
+
     @Override
     public List<String> values() {
         return Absent.asEmpty(values);

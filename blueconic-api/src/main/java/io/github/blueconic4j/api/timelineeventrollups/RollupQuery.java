@@ -16,6 +16,7 @@ public record RollupQuery(
         List<RollupCondition> conditions,
         List<RollupMapping> mappings,
         String sqlQuery) {
+
     @Override
     public List<String> eventTypeIds() {
         return Absent.asEmpty(eventTypeIds);

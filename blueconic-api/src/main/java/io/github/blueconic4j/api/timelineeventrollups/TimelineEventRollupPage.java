@@ -12,6 +12,7 @@ public record TimelineEventRollupPage(
         Long totalPages,
         Long totalResults)
         implements Page<TimelineEventRollup> {
+
     @Override
     public List<TimelineEventRollup> timelineEventRollups() {
         return Absent.asEmpty(timelineEventRollups);

@@ -27,6 +27,7 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 @RegisterProvider(Answers.class)
 @RegisterProvider(ErrorMapper.class)
 public interface TimelineEventRollupsApi {
+
     /**
      * Lists the rollups: {@code GET /timelineEventRollups}, scope {@code read:timeline_event_rollups}.
      *

@@ -7,6 +7,7 @@ import io.github.blueconic4j.api.common.Page;
 
 public record UserPage(List<User> users, Long startIndex, Long itemsPerPage, Long totalPages, Long totalResults)
         implements Page<User> {
+
     @Override
     public List<User> users() {
         return Absent.asEmpty(users);

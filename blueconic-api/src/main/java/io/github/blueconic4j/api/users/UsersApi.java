@@ -27,6 +27,7 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 @RegisterProvider(Answers.class)
 @RegisterProvider(ErrorMapper.class)
 public interface UsersApi {
+
     /**
      * Lists the users: {@code GET /users}, scope {@code read:users}.
      *

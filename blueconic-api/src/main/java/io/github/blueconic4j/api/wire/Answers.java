@@ -27,6 +27,7 @@ public final class Answers implements ClientResponseFilter {
     @Override
     public void filter(ClientRequestContext request, ClientResponseContext response) throws IOException {
         MultivaluedMap<String, String> headers = response.getHeaders();
+        headers.remove(TOKEN_RENEWED);
         operation(request).ifPresent(operation -> headers.putSingle(OPERATION, operation.name()));
         headers.putSingle(STATUS, Integer.toString(response.getStatus()));
         if (response.getStatus() == 304

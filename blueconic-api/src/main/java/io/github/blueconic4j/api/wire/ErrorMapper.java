@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Type;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -79,7 +80,8 @@ public final class ErrorMapper implements ResponseExceptionMapper<BlueConicExcep
         try {
             ChangeResult[] results =
                     (ChangeResult[]) BlueConicJson.read(RESULTS.get(call.toString()), new ByteArrayInputStream(body));
-            return List.of(results);
+            boolean readable = results != null && !Arrays.asList(results).contains(null);
+            return readable ? List.of(results) : List.of();
         } catch (IllegalArgumentException noList) {
             return List.of();
         }

@@ -63,11 +63,16 @@ public final class JsonBody implements MessageBodyReader<Object>, MessageBodyWri
             throw unreadable(headers, "an empty body");
         }
         peek.unread(first);
+        Object value;
         try {
-            return BlueConicJson.read(generic == null ? type : generic, peek);
+            value = BlueConicJson.read(generic == null ? type : generic, peek);
         } catch (IllegalArgumentException notThis) {
             throw unreadable(headers, notThis.getMessage());
         }
+        if (value == null) {
+            throw unreadable(headers, "null");
+        }
+        return value;
     }
 
     private static UnreadableResponseException unreadable(MultivaluedMap<String, String> headers, String why) {

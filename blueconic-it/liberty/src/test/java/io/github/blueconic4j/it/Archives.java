@@ -15,28 +15,48 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 /** What is deployed: the jars that Maven packaged, in an application like a user's. */
 final class Archives {
 
-    static final int SIMULATOR_PORT = Integer.getInteger("simulator.port");
+    private static final String TENANT =
+            """
+            blueconic.url=http://localhost:%d
+            blueconic.client-id=simulator-client
+            blueconic.client-secret=simulator-secret
+            """
+                    .formatted(Simulator.PORT);
 
     private Archives() {}
 
-    /** A WAR with both of our jars, configured for the simulated tenant. */
-    static WebArchive war(String name) {
-        return bareWar(name)
-                .addAsResource(
-                        new StringAsset(
-                                """
-                                blueconic.url=http://localhost:%d
-                                blueconic.client-id=simulator-client
-                                blueconic.client-secret=simulator-secret
-                                """
-                                        .formatted(SIMULATOR_PORT)),
-                        "META-INF/microprofile-config.properties");
+    /**
+     * A WAR with both of our jars, configured for the simulated tenant, whatever {@code BLUECONIC_*} variables are set
+     * where the tests run.
+     *
+     * @param lines more of the configuration; a key that is there already is replaced
+     */
+    static WebArchive war(String name, String... lines) {
+        return configured(bareWar(name), "config_ordinal=350\n" + TENANT + String.join("\n", lines));
+    }
+
+    /** The same with an ordinary configuration file: the environment goes before it. */
+    static WebArchive ordinaryWar(String name, String... lines) {
+        return configured(bareWar(name), TENANT + String.join("\n", lines));
+    }
+
+    static WebArchive configured(WebArchive war, String properties) {
+        return war.addAsResource(new StringAsset(properties), "META-INF/microprofile-config.properties");
     }
 
     /** The same without configuration. */
     static WebArchive bareWar(String name) {
+        return ourWar(name).addAsLibraries(jar(Assertions.class)).addClass(Simulator.class);
+    }
+
+    /** A WAR with both of our jars and nothing else. */
+    static WebArchive ourWar(String name) {
+        return emptyWar(name).addAsLibraries(jar(Operation.class), jar(TokenSource.class));
+    }
+
+    /** A WAR with nothing of ours. */
+    static WebArchive emptyWar(String name) {
         return ShrinkWrap.create(WebArchive.class, name)
-                .addAsLibraries(jar(Operation.class), jar(TokenSource.class), jar(Assertions.class))
                 .addAsWebInfResource(new StringAsset("<beans bean-discovery-mode=\"annotated\"/>"), "beans.xml");
     }
 

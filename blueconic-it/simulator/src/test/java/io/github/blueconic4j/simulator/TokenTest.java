@@ -34,14 +34,22 @@ class TokenTest {
     }
 
     @Test
-    void takesTheSecretByBasicAuthentication() {
-        String pair = tenant.clientId() + ":" + tenant.clientSecret();
-        String basic = Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
-        Client.Answer answer = Client.send(HttpRequest.newBuilder(URI.create(tenant.url() + "/rest/v2/oauth/token"))
-                .header("Authorization", "Basic " + basic)
-                .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials")));
+    void takesTheSecretByBasicAuthenticationPlainAndFormEncoded() {
+        try (SimulatedTenant other =
+                SimulatedTenant.builder().clientSecret("a+b%c: ü").start()) {
+            assertThat(basic(other, other.clientSecret())).isEqualTo(200);
+            assertThat(basic(other, Client.encode(other.clientSecret()))).isEqualTo(200);
+            assertThat(basic(other, "a b%c: ü")).isEqualTo(401);
+        }
+    }
 
-        assertThat(answer.status()).isEqualTo(200);
+    private static int basic(SimulatedTenant tenant, String secret) {
+        String pair = tenant.clientId() + ":" + secret;
+        String basic = Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
+        return Client.send(HttpRequest.newBuilder(URI.create(tenant.url() + "/rest/v2/oauth/token"))
+                        .header("Authorization", "Basic " + basic)
+                        .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials")))
+                .status();
     }
 
     @Test

@@ -3,17 +3,18 @@ package io.github.blueconic4j.simulator.http;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** What is to be sent: either bytes of a known length or a stream that is sent in chunks. */
 public final class HttpResponse {
     private final int status;
-    private final Map<String, String> headers = new LinkedHashMap<>();
+    private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private final byte[] bytes;
     private final Stream stream;
     private long delayMillis;
     private int truncateAt = -1;
+    private boolean asIs;
 
     private HttpResponse(int status, byte[] bytes, Stream stream) {
         this.status = status;
@@ -51,6 +52,16 @@ public final class HttpResponse {
     public HttpResponse truncateAt(int count) {
         truncateAt = count;
         return this;
+    }
+
+    /** The body is sent as it is, even to a client that would take it compressed. */
+    public HttpResponse asIs() {
+        asIs = true;
+        return this;
+    }
+
+    boolean isAsIs() {
+        return asIs;
     }
 
     public int status() {

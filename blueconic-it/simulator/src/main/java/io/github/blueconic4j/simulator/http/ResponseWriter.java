@@ -45,10 +45,12 @@ final class ResponseWriter {
             throws IOException {
         byte[] bytes = gzip ? zipped(response.bytes()) : response.bytes();
         boolean bodiless = response.status() == 204 || response.status() == 304;
-        boolean cut = response.truncateAt() >= 0 && response.truncateAt() < bytes.length;
-        head(response, keep && !cut, bodiless ? null : "Content-Length: " + bytes.length, coding(gzip));
+        boolean ownLength = response.headers().containsKey("Content-Length");
+        boolean cut = ownLength || (response.truncateAt() >= 0 && response.truncateAt() < bytes.length);
+        int sent = response.truncateAt() >= 0 ? Math.min(response.truncateAt(), bytes.length) : bytes.length;
+        head(response, keep && !cut, bodiless || ownLength ? null : "Content-Length: " + bytes.length, coding(gzip));
         if (!bodiless && !request.method().equals("HEAD")) {
-            wire.out().write(bytes, 0, cut ? response.truncateAt() : bytes.length);
+            wire.out().write(bytes, 0, sent);
         }
         return keep && !cut;
     }
@@ -93,7 +95,7 @@ final class ResponseWriter {
         String accepted = request.header("accept-encoding");
         boolean empty = response.bytes() != null && response.bytes().length == 0;
         boolean text = "application/json".equals(response.headers().get("Content-Type"));
-        return accepted != null && !empty && text && response.truncateAt() < 0 && asksForGzip(accepted);
+        return accepted != null && !empty && text && !response.isAsIs() && asksForGzip(accepted);
     }
 
     private static boolean asksForGzip(String accepted) {

@@ -36,12 +36,11 @@ public final class CannedAnswers {
 
     private static HttpResponse render(CannedAnswer answer) {
         byte[] body = answer.body();
-        String type = answer.headers().getOrDefault("Content-Type", "application/json");
         HttpResponse response = body.length == 0
                 ? HttpResponse.empty(answer.status())
-                : HttpResponse.bytes(answer.status(), type, body);
+                : HttpResponse.bytes(answer.status(), "application/json", body);
         answer.headers().forEach(response::header);
-        return response.delay(answer.delayMillis()).truncateAt(answer.truncateAt());
+        return response.asIs().delay(answer.delayMillis()).truncateAt(answer.truncateAt());
     }
 
     private static final class Pending {

@@ -1,7 +1,6 @@
 package io.github.blueconic4j.simulator.rest;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -12,18 +11,24 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.blueconic4j.simulator.http.HttpRequest;
 import io.github.blueconic4j.simulator.state.Json;
 
-/** What arrived, the control endpoint's own requests excepted. Counts are exact; of the requests the last 100,000 are kept. */
+/** What arrived, the control endpoint's own requests excepted. Counts are exact; the last 100,000 lines are kept, and the last 2,000 requests with their headers. */
 public final class RequestLog {
-    private static final int KEPT = 100_000;
+    private static final int KEPT_LINES = 100_000;
+    private static final int KEPT_REQUESTS = 2_000;
 
     private final Map<String, Long> counts = new TreeMap<>();
+    private final Deque<String> lines = new ArrayDeque<>();
     private final Deque<Entry> entries = new ArrayDeque<>();
 
     synchronized void add(String operation, HttpRequest request) {
         counts.merge(operation, 1L, Long::sum);
         entries.add(new Entry(operation, request.line(), request.headers(), request.body().length));
-        if (entries.size() > KEPT) {
+        if (entries.size() > KEPT_REQUESTS) {
             entries.remove();
+        }
+        lines.add(request.line());
+        if (lines.size() > KEPT_LINES) {
+            lines.remove();
         }
     }
 
@@ -32,14 +37,13 @@ public final class RequestLog {
     }
 
     public synchronized List<String> lines() {
-        List<String> lines = new ArrayList<>(entries.size());
-        entries.forEach(entry -> lines.add(entry.line()));
-        return lines;
+        return List.copyOf(lines);
     }
 
     public synchronized void reset() {
         counts.clear();
         entries.clear();
+        lines.clear();
     }
 
     synchronized ObjectNode summary(long connections) {

@@ -67,8 +67,12 @@ final class TokenEndpoint {
         if (given == null) {
             return error(400, "invalid_request", "client_id or client_secret is missing");
         }
-        boolean known = given[0].equals(clientId) && sameSecret(given[1]);
+        boolean known = isClient(given[0], given[1]) || isClient(formDecoded(given[0]), formDecoded(given[1]));
         return known ? null : error(401, "invalid_client", "The client is unknown or its secret is wrong");
+    }
+
+    private boolean isClient(String id, String secret) {
+        return id.equals(clientId) && sameSecret(secret);
     }
 
     private boolean sameSecret(String given) {
@@ -90,16 +94,19 @@ final class TokenEndpoint {
         try {
             String pair = new String(Base64.getDecoder().decode(encoded), StandardCharsets.UTF_8);
             int colon = pair.indexOf(':');
-            return colon < 0
-                    ? null
-                    : new String[] {formDecoded(pair.substring(0, colon)), formDecoded(pair.substring(colon + 1))};
+            return colon < 0 ? null : new String[] {pair.substring(0, colon), pair.substring(colon + 1)};
         } catch (IllegalArgumentException e) {
             return null;
         }
     }
 
+    /** By Basic the two may come form-encoded, as the OAuth standard has it, or plain, as many clients do it. */
     private static String formDecoded(String text) {
-        return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return text;
+        }
     }
 
     private static String first(Map<String, List<String>> form, String name) {

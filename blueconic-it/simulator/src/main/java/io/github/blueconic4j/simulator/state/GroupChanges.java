@@ -17,10 +17,12 @@ public final class GroupChanges {
             Set.of("domainGroup", "groupId", "groupType", "groupTypeId", "identifier", "properties", "strategy");
 
     private final Groups groups;
+    private final Entries declared;
     private final Clock clock;
 
-    GroupChanges(Groups groups, Clock clock) {
+    GroupChanges(Groups groups, Entries declared, Clock clock) {
         this.groups = groups;
+        this.declared = declared;
         this.clock = clock;
     }
 
@@ -97,9 +99,13 @@ public final class GroupChanges {
         return before == null ? "CREATED" : "MODIFIED";
     }
 
-    private static void applyRules(ObjectNode entry, Map<String, List<String>> properties, ObjectNode result) {
+    private void applyRules(ObjectNode entry, Map<String, List<String>> properties, ObjectNode result) {
         for (ObjectNode json : rules(entry)) {
             PropertyRule rule = PropertyRule.of(json);
+            if (!declared.has(rule.id())) {
+                result.withObject("/validationErrors").putArray(rule.id()).add("There is no property with this ID");
+                continue;
+            }
             try {
                 List<String> values = rule.applyTo(properties.getOrDefault(rule.id(), List.of()));
                 properties.put(rule.id(), List.copyOf(values));

@@ -13,6 +13,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 record PropertyRule(String id, String strategy, List<String> values) {
     private static final Set<String> STRATEGIES = Set.of("ADD", "SET", "SET_IF_EMPTY", "INCREMENT", "SUM", "REMOVE");
 
+    /** Plain text of numbers such as 1E+1000000000 would fill the memory. */
+    private static final int MOST_DIGITS = 300;
+
     static PropertyRule of(ObjectNode json) {
         String id = json.path("id").asText();
         String strategy = json.path("strategy").asText("SET").toUpperCase(Locale.ROOT);
@@ -48,10 +51,18 @@ record PropertyRule(String id, String strategy, List<String> values) {
     }
 
     private String sum(List<String> current) {
-        BigDecimal sum = current.isEmpty() ? BigDecimal.ZERO : new BigDecimal(current.get(0));
+        BigDecimal sum = current.isEmpty() ? BigDecimal.ZERO : number(current.get(0));
         for (String value : values) {
-            sum = sum.add(new BigDecimal(value));
+            sum = sum.add(number(value));
         }
         return sum.toPlainString();
+    }
+
+    private static BigDecimal number(String text) {
+        BigDecimal number = new BigDecimal(text);
+        if (Math.abs((long) number.scale()) > MOST_DIGITS) {
+            throw new NumberFormatException("The number has too many digits");
+        }
+        return number;
     }
 }

@@ -58,7 +58,7 @@ public final class TenantState {
                 new PropertyChanges(entries("properties")),
                 new TimelineChanges(new EventTypes(entries("timelineEventTypes")), clock),
                 clock);
-        groupChanges = new GroupChanges(groups, clock);
+        groupChanges = new GroupChanges(groups, entries("properties"), clock);
         auditTrail = new AuditTrail(SeededAccounts.auditEvents(seed), clock);
     }
 

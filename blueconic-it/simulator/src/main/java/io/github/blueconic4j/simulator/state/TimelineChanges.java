@@ -37,6 +37,9 @@ final class TimelineChanges {
 
     ArrayNode apply(Profile profile, List<ObjectNode> rules) {
         ArrayNode results = Json.array();
+        if (rules.isEmpty()) {
+            return results;
+        }
         List<ObjectNode> events = new ArrayList<>(profile.events());
         for (ObjectNode rule : rules) {
             ObjectNode result = results.addObject();

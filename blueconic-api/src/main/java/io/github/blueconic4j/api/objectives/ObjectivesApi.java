@@ -1,0 +1,44 @@
+package io.github.blueconic4j.api.objectives;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+
+import io.github.blueconic4j.api.common.Guarded;
+import io.github.blueconic4j.api.wire.Answers;
+import io.github.blueconic4j.api.wire.ErrorMapper;
+import io.github.blueconic4j.api.wire.JsonBody;
+import io.github.blueconic4j.api.wire.PathIds;
+import io.github.blueconic4j.api.wire.QueryValues;
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+
+/** Objectives that visitors consent to or refuse. */
+@Path("/objectives")
+@Produces(MediaType.APPLICATION_JSON)
+@Guarded
+@RegisterRestClient(configKey = "blueconic")
+@RegisterProvider(JsonBody.class)
+@RegisterProvider(PathIds.class)
+@RegisterProvider(QueryValues.class)
+@RegisterProvider(Answers.class)
+@RegisterProvider(ErrorMapper.class)
+public interface ObjectivesApi {
+
+    /**
+     * Lists the objectives: {@code GET /objectives}, scope {@code read:objectives}.
+     *
+     * @param startIndex index of the first one to list, 0 for the first; null leaves it to BlueConic
+     * @param count how many to list at most; null leaves it to BlueConic, which lists 20
+     */
+    @GET
+    ObjectivePage list(@QueryParam("startIndex") Long startIndex, @QueryParam("count") Long count);
+
+    /** Reads one objective: {@code GET /objectives/{objective}}, scope {@code read:objectives}. */
+    @GET
+    @Path("/{objective}")
+    Objective get(@PathParam("objective") String objective);
+}

@@ -1,0 +1,3 @@
+package io.github.blueconic4j.api.profiles;
+
+public record Permissions(PermissionLevel level) {}

@@ -1,0 +1,43 @@
+package io.github.blueconic4j.api.recommendations;
+
+import java.util.List;
+
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import io.github.blueconic4j.api.common.Guarded;
+import io.github.blueconic4j.api.wire.Answers;
+import io.github.blueconic4j.api.wire.ErrorMapper;
+import io.github.blueconic4j.api.wire.JsonBody;
+import io.github.blueconic4j.api.wire.PathIds;
+import io.github.blueconic4j.api.wire.QueryValues;
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+
+/** Items of a store that suit a profile. */
+@Path("/recommendations")
+@Produces(MediaType.APPLICATION_JSON)
+@Guarded
+@RegisterRestClient(configKey = "blueconic")
+@RegisterProvider(JsonBody.class)
+@RegisterProvider(PathIds.class)
+@RegisterProvider(QueryValues.class)
+@RegisterProvider(Answers.class)
+@RegisterProvider(ErrorMapper.class)
+public interface RecommendationsApi {
+
+    /**
+     * Recommends items: {@code POST /recommendations}, open, without a token. Each call counts as a view of the items
+     * that it answers, unless the query says otherwise, so it is not repeated on its own.
+     *
+     * @param query never null
+     * @param requests at least one, their ids all different
+     */
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    Recommendations get(@BeanParam RecommendationQuery query, List<RecommendationRequest> requests);
+}

@@ -1,0 +1,46 @@
+package io.github.blueconic4j.api.timelineeventtypes;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+
+import io.github.blueconic4j.api.common.Guarded;
+import io.github.blueconic4j.api.wire.Answers;
+import io.github.blueconic4j.api.wire.ErrorMapper;
+import io.github.blueconic4j.api.wire.JsonBody;
+import io.github.blueconic4j.api.wire.PathIds;
+import io.github.blueconic4j.api.wire.QueryValues;
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+
+/** Types of timeline events. */
+@Path("/timelineEventTypes")
+@Produces(MediaType.APPLICATION_JSON)
+@Guarded
+@RegisterRestClient(configKey = "blueconic")
+@RegisterProvider(JsonBody.class)
+@RegisterProvider(PathIds.class)
+@RegisterProvider(QueryValues.class)
+@RegisterProvider(Answers.class)
+@RegisterProvider(ErrorMapper.class)
+public interface TimelineEventTypesApi {
+
+    /**
+     * Lists the types: {@code GET /timelineEventTypes}, scope {@code read:timeline-event-types}.
+     *
+     * @param startIndex index of the first one to list, 0 for the first; null leaves it to BlueConic
+     * @param count how many to list at most; null leaves it to BlueConic, which lists 20
+     */
+    @GET
+    TimelineEventTypePage list(@QueryParam("startIndex") Long startIndex, @QueryParam("count") Long count);
+
+    /**
+     * Reads one type: {@code GET /timelineEventTypes/{timelineEventType}}, scope {@code read:timeline-event-types}.
+     */
+    @GET
+    @Path("/{timelineEventType}")
+    TimelineEventType get(@PathParam("timelineEventType") String timelineEventType);
+}
