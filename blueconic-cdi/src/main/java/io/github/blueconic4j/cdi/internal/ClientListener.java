@@ -50,7 +50,7 @@ public final class ClientListener implements RestClientListener {
                 .connectTimeout(config.timeouts().connect().toMillis(), TimeUnit.MILLISECONDS)
                 .readTimeout(config.timeouts().firstByte().toMillis(), TimeUnit.MILLISECONDS)
                 .property("blueconic." + ConfigKey.GROUPS_TYPE_KEY.suffix(), config.groupTypeKey())
-                .register(new Authorization(tenant))
+                .register(new Authorization(tenant), Authorization.PRIORITIES)
                 .register(new Gzip());
         config.proxy().ifPresent(proxy -> builder.proxyAddress(proxy.getHostString(), proxy.getPort()));
         config.trustStore().ifPresent(builder::trustStore);

@@ -17,8 +17,8 @@ public final class NotSent {
     /** Of Apache's client, which containers use: known by name, since its classes are not ours to see. */
     private static final Set<String> BY_NAME = Set.of("ConnectTimeoutException", "ConnectionPoolTimeoutException");
 
-    /** What the JDK says when the answer to a TLS handshake is none, as from a port for plain HTTP. */
-    private static final String NO_TLS = "Unsupported or unrecognized SSL message";
+    /** In what the JDK says when a TLS handshake is answered with plain text, as by a port for HTTP. */
+    private static final String NO_TLS = "nrecognized SSL message";
 
     private NotSent() {}
 
@@ -32,7 +32,8 @@ public final class NotSent {
                     || t instanceof UnresolvedAddressException
                     || t instanceof SSLHandshakeException
                     || t instanceof SSLPeerUnverifiedException
-                    || (t instanceof SSLException && NO_TLS.equals(t.getMessage()))
+                    || (t instanceof SSLException
+                            && String.valueOf(t.getMessage()).contains(NO_TLS))
                     || BY_NAME.contains(t.getClass().getSimpleName())) {
                 return true;
             }

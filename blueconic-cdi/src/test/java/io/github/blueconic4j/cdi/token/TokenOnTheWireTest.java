@@ -131,6 +131,8 @@ class TokenOnTheWireTest {
         try (Socket client = plain.accept()) {
             byte[] unused = client.getInputStream().readNBytes(5);
             client.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            client.shutdownOutput();
+            unused = client.getInputStream().readAllBytes();
         } catch (IOException ended) {
             throw new UncheckedIOException(ended);
         }
