@@ -142,7 +142,7 @@ class ConfigurationIT {
                         """
                         BlueConic is not configured:
                          - blueconic.url is missing; for example: blueconic.url=https://mytenant.blueconic.net
-                         - blueconic.client-id is missing; for example: blueconic.client-id=Zl3QZFUG
+                         - blueconic.client-id is missing; for example: blueconic.client-id=my-application
                          - blueconic.client-secret is missing; for example: set it in the environment as BLUECONIC_CLIENT_SECRET
                         """);
     }
@@ -165,7 +165,7 @@ class ConfigurationIT {
                         BlueConic is not configured:
                          - blueconic.url = http://tenant.example.org \\(from [^\\n]*wrong.war[^\\n]*\\) must begin with https [^\\n]*
                          - blueconic.client-id is blank in [^\\n]*
-                         - blueconic.first-byte-timeout = soon \\(from [^\\n]*\\) is no positive ISO-8601 duration""")
+                         - blueconic.first-byte-timeout = soon \\(from [^\\n]*\\) is no ISO-8601 duration [^\\n]*""")
                 .doesNotContain("not-to-be-shown");
     }
 

@@ -74,7 +74,10 @@ final class Server implements AutoCloseable {
         }
         deployed.clear();
         notify(List.of(), List.of(), files);
-        await(before, files.stream().map(file -> file.getFileName().toString()).toList(), "CWWKZ0009I|CWWKZ0010I");
+        await(
+                before,
+                files.stream().map(file -> file.getFileName().toString()).toList(),
+                "CWWKZ0009I|CWWKZ0010I|CWWKZ0014W");
     }
 
     private void notify(List<Path> created, List<Path> modified, List<Path> deleted) throws IOException, JMException {
