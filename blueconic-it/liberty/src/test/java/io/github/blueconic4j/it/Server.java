@@ -34,7 +34,7 @@ final class Server implements AutoCloseable {
     private static final Path HOME = Path.of(
                     "target", "liberty", "wlp", "usr", "servers", System.getProperty("arquillian.launch"))
             .toAbsolutePath();
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Set<Path> deployed = new LinkedHashSet<>();
     private final JMXConnector connector;
@@ -45,6 +45,7 @@ final class Server implements AutoCloseable {
         this.beans = connector.getMBeanServerConnection();
     }
 
+    @SuppressWarnings("BanJNDI") // the server's own address on this machine, out of its own file
     static Server connect() throws IOException {
         String address = Files.readString(HOME.resolve("logs/state/com.ibm.ws.jmx.local.address"))
                 .strip();
@@ -65,6 +66,7 @@ final class Server implements AutoCloseable {
         return await(before, applications.stream().map(Archive::getName).toList(), "CWWKZ000[123][IE]|CWWKZ0012I");
     }
 
+    /** Waits until those that had started have stopped, and those that had not are forgotten. */
     void undeployAll() throws IOException, JMException {
         String before = log();
         List<Path> files = List.copyOf(deployed);
@@ -73,7 +75,7 @@ final class Server implements AutoCloseable {
         }
         deployed.clear();
         notify(List.of(), List.of(), files);
-        await(before, files.stream().map(file -> file.getFileName().toString()).toList(), "CWWKZ0009I|CWWKZ0010I");
+        await(before, files.stream().map(file -> file.getFileName().toString()).toList(), "CWWKZ0009I|CWWKZ0014W");
     }
 
     private void notify(List<Path> created, List<Path> modified, List<Path> deleted) throws IOException, JMException {
