@@ -106,7 +106,7 @@ public final class TokenManager implements TokenSource {
     }
 
     /** Whether a token is at hand, without asking for one. */
-    public boolean hasToken() {
+    boolean hasToken() {
         TokenSnapshot current = snapshot;
         return current != null && !current.refused() && current.usable(timing.nanoTime());
     }

@@ -43,7 +43,7 @@ class EveryOperationIT {
                         .addAsResource(
                                 new StringAsset("blueconic.url=" + ELSEWHERE + "\nit.elsewhere=true"),
                                 "META-INF/microprofile-config.properties");
-        return war.addClasses(Clients.class, OperationCalls.class, Simulator.class);
+        return war.addClasses(Clients.class, OperationCalls.class, CatalogueCalls.class, Simulator.class);
     }
 
     @Test

@@ -1,6 +1,5 @@
 package io.github.blueconic4j.it;
 
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +17,6 @@ import io.github.blueconic4j.api.models.ModelType;
 import io.github.blueconic4j.api.models.ModelUpdate;
 import io.github.blueconic4j.api.models.ModelUpload;
 import io.github.blueconic4j.api.pageviewevents.PageviewEvent;
-import io.github.blueconic4j.api.plugins.PluginQuery;
 import io.github.blueconic4j.api.profiles.ConsentCheck;
 import io.github.blueconic4j.api.profiles.ProfileChange;
 import io.github.blueconic4j.api.profiles.ProfileQuery;
@@ -29,7 +27,6 @@ import io.github.blueconic4j.api.properties.PropertyUpdate;
 import io.github.blueconic4j.api.recommendations.BoostAlgorithm;
 import io.github.blueconic4j.api.recommendations.RecommendationQuery;
 import io.github.blueconic4j.api.recommendations.RecommendationRequest;
-import io.github.blueconic4j.api.reporting.DialogueReportQuery;
 import io.github.blueconic4j.api.segments.SegmentProfileQuery;
 import io.github.blueconic4j.api.segments.SegmentsApi;
 import io.github.blueconic4j.api.stores.StoreItemIds;
@@ -56,7 +53,7 @@ final class OperationCalls {
 
     OperationCalls(Clients clients) {
         this.clients = clients;
-        reads();
+        CatalogueCalls.addTo(calls, clients);
         profilesAndGroups();
         stores();
         models();
@@ -66,70 +63,6 @@ final class OperationCalls {
 
     Map<Operation, Callable<Object>> all() {
         return calls;
-    }
-
-    private void reads() {
-        calls.put(AUDIT_EVENTS_LIST, () -> clients.auditEvents.list(Instant.parse("2020-01-01T00:00:00Z"), 10L));
-        calls.put(CHANNELS_LIST, () -> clients.channels.list(0L, 10L));
-        calls.put(
-                CHANNELS_GET,
-                () -> clients.channels.get(
-                        first(clients.channels.list(0L, 1L).items()).id()));
-        calls.put(CONNECTIONS_LIST, () -> clients.connections.list(0L, 10L));
-        calls.put(CONNECTIONS_GET, () -> clients.connections.get(connection()));
-        calls.put(CONNECTIONS_LIST_RUNS, () -> clients.connections.listRuns(connection(), 0L, 10L));
-        calls.put(DIALOGUES_LIST, () -> clients.dialogues.list(0L, 10L));
-        calls.put(DIALOGUES_GET, () -> clients.dialogues.get(dialogue()));
-        calls.put(GROUP_TYPES_LIST, () -> clients.groupTypes.list());
-        calls.put(LIFECYCLES_LIST, () -> clients.lifecycles.list(0L, 10L));
-        calls.put(
-                LIFECYCLES_GET,
-                () -> clients.lifecycles.get(
-                        first(clients.lifecycles.list(0L, 1L).items()).id()));
-        calls.put(LISTENERS_LIST, () -> clients.listeners.list(0L, 10L));
-        calls.put(
-                LISTENERS_GET,
-                () -> clients.listeners.get(
-                        first(clients.listeners.list(0L, 1L).items()).id()));
-        calls.put(NOTEBOOKS_LIST, () -> clients.notebooks.list(0L, 10L));
-        calls.put(NOTEBOOKS_GET, () -> clients.notebooks.get(notebook()));
-        calls.put(NOTEBOOKS_LIST_RUNS, () -> clients.notebooks.listRuns(notebook(), 0L, 10L));
-        calls.put(OBJECTIVES_LIST, () -> clients.objectives.list(0L, 10L));
-        calls.put(
-                OBJECTIVES_GET,
-                () -> clients.objectives.get(
-                        first(clients.objectives.list(0L, 1L).items()).id()));
-        PluginQuery plugins = PluginQuery.builder().count(10).build();
-        calls.put(PLUGINS_LIST, () -> clients.plugins.list(plugins));
-        calls.put(
-                PLUGINS_GET,
-                () -> clients.plugins.get(
-                        first(clients.plugins.list(plugins).items()).id()));
-        calls.put(
-                REPORTING_LIST,
-                () -> clients.reporting.list(
-                        DialogueReportQuery.builder().dialogueIds(dialogue()).build()));
-        calls.put(ROLES_LIST, () -> clients.roles.list(0L, 10L));
-        calls.put(
-                ROLES_GET,
-                () -> clients.roles.get(
-                        first(clients.roles.list(0L, 1L).items()).id()));
-        calls.put(TIMELINE_EVENT_ROLLUPS_LIST, () -> clients.timelineEventRollups.list(0L, 10L));
-        calls.put(
-                TIMELINE_EVENT_ROLLUPS_GET,
-                () -> clients.timelineEventRollups.get(
-                        first(clients.timelineEventRollups.list(0L, 1L).items()).id()));
-        calls.put(TIMELINE_EVENT_TYPES_LIST, () -> clients.timelineEventTypes.list(0L, 10L));
-        calls.put(
-                TIMELINE_EVENT_TYPES_GET,
-                () -> clients.timelineEventTypes.get(
-                        first(clients.timelineEventTypes.list(0L, 1L).items()).id()));
-        calls.put(USERS_LIST, () -> clients.users.list(0L, 10L));
-        calls.put(
-                USERS_GET,
-                () -> clients.users.get(
-                        first(clients.users.list(0L, 1L).items()).id()));
-        calls.put(SEGMENTS_LIST, () -> clients.segments.list(0L, 10L, List.of()));
     }
 
     private void profilesAndGroups() {
@@ -274,18 +207,6 @@ final class OperationCalls {
                                 .build())));
     }
 
-    private String connection() {
-        return first(clients.connections.list(0L, 1L).items()).id();
-    }
-
-    private String dialogue() {
-        return first(clients.dialogues.list(0L, 1L).items()).id();
-    }
-
-    private String notebook() {
-        return first(clients.notebooks.list(0L, 1L).items()).id();
-    }
-
     private String groupType() {
         return first(clients.groupTypes.list().items()).id();
     }
@@ -298,7 +219,7 @@ final class OperationCalls {
                 .id();
     }
 
-    private static <T> T first(List<T> list) {
+    static <T> T first(List<T> list) {
         if (list.isEmpty()) {
             throw new IllegalStateException("the server's list is empty, so that there is no id to try this with");
         }
