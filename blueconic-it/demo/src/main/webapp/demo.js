@@ -1,7 +1,7 @@
 const byId = id => document.getElementById(id);
 
-async function api(path) {
-  const response = await fetch('api/' + path);
+async function api(path, options) {
+  const response = await fetch('api/' + path, options);
   const body = await response.json().catch(() => ({ reason: 'The demo answered ' + response.status }));
   if (!response.ok) throw new Error(body.reason);
   return body;
@@ -80,8 +80,19 @@ const showProfile = guarded(async id => {
     return [name, values];
   }));
   byId('profile-title').textContent = 'Profile ' + profile.id;
+  byId('change').onsubmit = event => {
+    event.preventDefault();
+    change(profile.id, new FormData(event.target));
+  };
   byId('profile-section').hidden = false;
   byId('profile-section').scrollIntoView({ behavior: 'smooth' });
+});
+
+const change = guarded(async (id, form) => {
+  const path = `profiles/${encodeURIComponent(id)}/${encodeURIComponent(form.get('property'))}`;
+  const result = await api(path, { method: 'PUT', headers: { 'Content-Type': 'text/plain' }, body: form.get('value') });
+  await showProfile(id);
+  byId('changed').textContent = result.state;
 });
 
 const search = guarded(async form => {
@@ -95,8 +106,8 @@ const search = guarded(async form => {
 });
 
 const showStores = guarded(async () => {
-  const page = await api('stores');
-  byId('stores').replaceChildren(...page.contentStores.map(store =>
+  const stores = await api('stores');
+  byId('stores').replaceChildren(...stores.map(store =>
     row(cell(store.name), cell(store.storeType), cell(store.description))));
 });
 

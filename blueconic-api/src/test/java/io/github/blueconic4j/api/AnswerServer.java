@@ -89,6 +89,7 @@ public final class AnswerServer implements AutoCloseable {
             exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length + missing);
             if (bytes.length > 0) {
                 exchange.getResponseBody().write(bytes);
+                exchange.getResponseBody().flush();
             }
         }
     }

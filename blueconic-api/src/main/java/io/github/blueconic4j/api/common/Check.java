@@ -55,4 +55,36 @@ public final class Check {
             that(ids.add(rules.get(i).id()), entry + ".id", "is the second rule for one property");
         }
     }
+
+    /** Refuses null and blank text. */
+    public static String text(String field, String value) {
+        that(value != null && !value.isBlank(), field, "must not be null or blank");
+        return value;
+    }
+
+    /** Refuses null. */
+    public static <T> T value(String field, T value) {
+        that(value != null, field, "must not be null");
+        return value;
+    }
+
+    public static long notNegative(String field, long value) {
+        that(value >= 0, field, "must not be negative, it is " + value);
+        return value;
+    }
+
+    /** A copy that cannot be changed; null stays null and is not sent. Refuses null among the entries. */
+    public static <T> List<T> list(String field, List<T> values) {
+        if (values == null) {
+            return null;
+        }
+        values.forEach(entry -> value(field + "[]", entry));
+        return List.copyOf(values);
+    }
+
+    /** A copy as of {@link #list}; refuses a missing and an empty list. */
+    public static <T> List<T> entries(String field, List<T> values) {
+        that(values != null && !values.isEmpty(), field, "must hold at least one entry");
+        return list(field, values);
+    }
 }

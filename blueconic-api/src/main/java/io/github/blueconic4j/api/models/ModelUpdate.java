@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-import io.github.blueconic4j.api.common.Given;
+import io.github.blueconic4j.api.common.Check;
 
 /** What a model shall be, without its file. It replaces what the model has as a whole: what is null here is gone. */
 public record ModelUpdate(
@@ -24,7 +24,7 @@ public record ModelUpdate(
      * @throws IllegalArgumentException if the type is null
      */
     public static Builder builder(ModelType type) {
-        return new Builder(Given.value("type", type));
+        return new Builder(Check.value("type", type));
     }
 
     /** The model as it is, with all that can be written, to be changed from there. */
@@ -59,29 +59,29 @@ public record ModelUpdate(
         }
 
         public Builder tags(List<String> tags) {
-            this.tags = Given.list("tags", tags);
+            this.tags = Check.list("tags", tags);
             return this;
         }
 
         /** The features that the file takes, in their order: {@code browsername=chrome}; needed once there is a file. */
         public Builder featureNames(List<String> featureNames) {
-            this.featureNames = Given.list("featureNames", featureNames);
+            this.featureNames = Check.list("featureNames", featureNames);
             return this;
         }
 
         /** The properties that the model is trained on; a change of a DIALOGUE or RECOMMENDATION model needs them. */
         public Builder profilePropertyIds(List<String> profilePropertyIds) {
-            this.profilePropertyIds = Given.list("profilePropertyIds", profilePropertyIds);
+            this.profilePropertyIds = Check.list("profilePropertyIds", profilePropertyIds);
             return this;
         }
 
         /** Sets one parameter; it takes the place of the one of this id. */
         public Builder parameter(String id, String... values) {
-            Given.text("parameters[].id", id);
+            Check.text("parameters[].id", id);
             parameters = parameters == null ? new ArrayList<>() : parameters;
             parameters.removeIf(parameter -> id.equals(parameter.id()));
             parameters.add(
-                    new ModelParameter(id, null, null, Given.list("parameters[].values", Arrays.asList(values))));
+                    new ModelParameter(id, null, null, Check.list("parameters[].values", Arrays.asList(values))));
             return this;
         }
 
@@ -110,7 +110,7 @@ public record ModelUpdate(
                     tags,
                     featureNames,
                     profilePropertyIds,
-                    Given.list("parameters", parameters),
+                    Check.list("parameters", parameters),
                     segmentId,
                     storeId);
         }

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-import io.github.blueconic4j.api.common.Given;
+import io.github.blueconic4j.api.common.Check;
 import io.github.blueconic4j.api.common.Repeatable;
 
 /**
@@ -67,13 +67,13 @@ public final class ModelUpload implements Repeatable {
         private Builder() {}
 
         public Builder metadata(ModelUpdate metadata) {
-            this.metadata = Given.value("metadata", metadata);
+            this.metadata = Check.value("metadata", metadata);
             return this;
         }
 
         /** The ONNX file from memory; the array is not copied. */
         public Builder model(byte[] bytes) {
-            Given.value("model", bytes);
+            Check.value("model", bytes);
             return model(out -> out.write(bytes), true);
         }
 
@@ -83,7 +83,7 @@ public final class ModelUpload implements Repeatable {
          * @throws IllegalArgumentException if there is no such file, or it cannot be read
          */
         public Builder model(Path file) {
-            if (!Files.isRegularFile(Given.value("model", file)) || !Files.isReadable(file)) {
+            if (!Files.isRegularFile(Check.value("model", file)) || !Files.isReadable(file)) {
                 throw new IllegalArgumentException("model must be a file that exists and can be read");
             }
             return model(out -> Files.copy(file, out), true);
@@ -94,7 +94,7 @@ public final class ModelUpload implements Repeatable {
          * the call has to be repeated, after an expired token for example, it fails; a path or bytes do not.
          */
         public Builder model(InputStream stream) {
-            Given.value("model", stream);
+            Check.value("model", stream);
             AtomicBoolean written = new AtomicBoolean();
             return model(
                     out -> {

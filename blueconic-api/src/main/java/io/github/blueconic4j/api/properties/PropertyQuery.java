@@ -5,7 +5,7 @@ import java.util.List;
 
 import jakarta.ws.rs.QueryParam;
 
-import io.github.blueconic4j.api.common.Given;
+import io.github.blueconic4j.api.common.Check;
 
 /** Which properties to list: those of profiles, or those of the group types that are named. */
 @SuppressWarnings("UnusedVariable") // Jakarta REST reads the fields
@@ -50,7 +50,7 @@ public final class PropertyQuery {
 
         /** Adds a filter type; without one all are listed. */
         public Builder filterType(FilterType filterType) {
-            this.filterType.add(Given.value("filterType", filterType).value());
+            this.filterType.add(Check.value("filterType", filterType).value());
             return this;
         }
 
@@ -62,19 +62,19 @@ public final class PropertyQuery {
 
         /** Adds a group type whose properties are listed, instead of those of profiles. */
         public Builder groupTypeId(String groupTypeId) {
-            this.groupTypeId.add(Given.text("groupTypeId", groupTypeId));
+            this.groupTypeId.add(Check.text("groupTypeId", groupTypeId));
             return this;
         }
 
         /** Index of the first property to list, 0 for the first. */
         public Builder startIndex(long startIndex) {
-            this.startIndex = Given.notNegative("startIndex", startIndex);
+            this.startIndex = Check.notNegative("startIndex", startIndex);
             return this;
         }
 
         /** How many to list at most; 20 where it is not set. */
         public Builder count(long count) {
-            this.count = Given.notNegative("count", count);
+            this.count = Check.notNegative("count", count);
             return this;
         }
 

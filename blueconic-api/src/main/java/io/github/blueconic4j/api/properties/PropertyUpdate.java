@@ -6,7 +6,6 @@ import java.util.Map;
 import jakarta.json.bind.annotation.JsonbProperty;
 
 import io.github.blueconic4j.api.common.Check;
-import io.github.blueconic4j.api.common.Given;
 import io.github.blueconic4j.api.profiles.PermissionLevel;
 
 /**
@@ -87,7 +86,7 @@ public record PropertyUpdate(
         }
 
         public Builder tags(List<String> tags) {
-            this.tags = Given.list("tags", tags);
+            this.tags = Check.list("tags", tags);
             return this;
         }
 
@@ -166,7 +165,7 @@ public record PropertyUpdate(
         }
 
         public Builder unit(String id) {
-            return unit(new Unit(Given.value("unit.id", id), null));
+            return unit(new Unit(Check.value("unit.id", id), null));
         }
 
         /** A unit with its names by locale, {@code nl_NL} for example. */
@@ -174,7 +173,7 @@ public record PropertyUpdate(
             List<UnitLabel> labels = names.entrySet().stream()
                     .map(name -> new UnitLabel(name.getKey(), name.getValue()))
                     .toList();
-            return unit(new Unit(Given.value("unit.id", id), new UnitLabels(labels)));
+            return unit(new Unit(Check.value("unit.id", id), new UnitLabels(labels)));
         }
 
         Builder unit(Unit unit) {
@@ -184,7 +183,7 @@ public record PropertyUpdate(
 
         /** What segments offer as values, beside those that profiles have. */
         public Builder values(List<String> values) {
-            this.values = Given.list("values", values);
+            this.values = Check.list("values", values);
             return this;
         }
 

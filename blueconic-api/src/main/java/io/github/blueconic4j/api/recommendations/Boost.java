@@ -1,6 +1,6 @@
 package io.github.blueconic4j.api.recommendations;
 
-import io.github.blueconic4j.api.common.Given;
+import io.github.blueconic4j.api.common.Check;
 
 /**
  * How much an algorithm counts.
@@ -29,7 +29,7 @@ public record Boost(BoostAlgorithm algorithm, Double value, RampUp rampUp) {
      * @throws IllegalArgumentException if the algorithm is null or the value is another
      */
     public static Boost of(BoostAlgorithm algorithm, double value, RampUp rampUp) {
-        Given.value("algorithm", algorithm);
+        Check.value("algorithm", algorithm);
         boolean halves = value * 2 == Math.rint(value * 2);
         if (!halves || value < 1 || value > MAX) {
             throw new IllegalArgumentException("value must be 1 to 10 in steps of a half, it is " + value);

@@ -6,7 +6,7 @@ import java.util.List;
 
 import jakarta.json.bind.annotation.JsonbTypeAdapter;
 
-import io.github.blueconic4j.api.common.Given;
+import io.github.blueconic4j.api.common.Check;
 import io.github.blueconic4j.api.common.OpenValue;
 import io.github.blueconic4j.api.common.OpenValueAdapter;
 import io.github.blueconic4j.api.stores.FilterOperator;
@@ -56,7 +56,7 @@ public record RecommendationFilter(String value) implements OpenValue {
 
     /** Items that have the property, {@code image} for example. */
     public static RecommendationFilter hasProperty(String property) {
-        return new RecommendationFilter("hasproperty:" + Given.text("property", property));
+        return new RecommendationFilter("hasproperty:" + Check.text("property", property));
     }
 
     /**
@@ -91,7 +91,7 @@ public record RecommendationFilter(String value) implements OpenValue {
 
     private static String literals(String property, String... values) {
         checkProperty(property);
-        List<String> literals = Given.entries("values", Arrays.asList(values));
+        List<String> literals = Check.entries("values", Arrays.asList(values));
         for (String literal : literals) {
             if (literal.isBlank() || literal.indexOf(',') >= 0) {
                 throw new IllegalArgumentException("values[] must not be blank or hold a comma, which separates them");
@@ -101,7 +101,7 @@ public record RecommendationFilter(String value) implements OpenValue {
     }
 
     private static void checkProperty(String property) {
-        boolean operator = Given.text("property", property).chars().anyMatch(c -> ":<>=".indexOf(c) >= 0);
+        boolean operator = Check.text("property", property).chars().anyMatch(c -> ":<>=".indexOf(c) >= 0);
         if (operator || property.startsWith("!")) {
             throw new IllegalArgumentException("property must not begin with ! and not hold :, <, > or =");
         }

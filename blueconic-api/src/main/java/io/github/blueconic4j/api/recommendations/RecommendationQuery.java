@@ -2,7 +2,7 @@ package io.github.blueconic4j.api.recommendations;
 
 import jakarta.ws.rs.QueryParam;
 
-import io.github.blueconic4j.api.common.Given;
+import io.github.blueconic4j.api.common.Check;
 
 /** For whom and from which store items are recommended. */
 @SuppressWarnings("UnusedVariable") // Jakarta REST reads the fields
@@ -45,7 +45,7 @@ public final class RecommendationQuery {
      * @throws IllegalArgumentException if the id is null or blank
      */
     public static Builder builder(String storeId) {
-        return new Builder(Given.text("storeId", storeId));
+        return new Builder(Check.text("storeId", storeId));
     }
 
     public static final class Builder {
@@ -64,31 +64,31 @@ public final class RecommendationQuery {
 
         /** The profile that items are recommended to; algorithms that learn from a profile need it. */
         public Builder profileId(String profileId) {
-            this.profileId = Given.text("profileId", profileId);
+            this.profileId = Check.text("profileId", profileId);
             return this;
         }
 
         /** The item that the profile is looking at; it is not recommended itself. */
         public Builder itemId(String itemId) {
-            this.itemId = Given.text("itemId", itemId);
+            this.itemId = Check.text("itemId", itemId);
             return this;
         }
 
         /** How often an item is recommended to a profile before it is left out. */
         public Builder frequencyCap(long frequencyCap) {
-            this.frequencyCap = Given.notNegative("frequencyCap", frequencyCap);
+            this.frequencyCap = Check.notNegative("frequencyCap", frequencyCap);
             return this;
         }
 
         /** In pixels. */
         public Builder imageWidth(long imageWidth) {
-            this.imageWidth = Given.notNegative("imageWidth", imageWidth);
+            this.imageWidth = Check.notNegative("imageWidth", imageWidth);
             return this;
         }
 
         /** In pixels. */
         public Builder imageHeight(long imageHeight) {
-            this.imageHeight = Given.notNegative("imageHeight", imageHeight);
+            this.imageHeight = Check.notNegative("imageHeight", imageHeight);
             return this;
         }
 

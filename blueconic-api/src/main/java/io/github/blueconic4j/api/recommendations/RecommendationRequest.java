@@ -3,7 +3,7 @@ package io.github.blueconic4j.api.recommendations;
 import java.util.ArrayList;
 import java.util.List;
 
-import io.github.blueconic4j.api.common.Given;
+import io.github.blueconic4j.api.common.Check;
 
 /**
  * One mix of algorithms and filters. A call has several: the items of {@code first} come first, then those of
@@ -17,7 +17,7 @@ public record RecommendationRequest(String id, List<Boost> boosts, List<Recommen
      * @throws IllegalArgumentException if the id is null or blank
      */
     public static Builder builder(String id) {
-        return new Builder(Given.text("id", id));
+        return new Builder(Check.text("id", id));
     }
 
     public static final class Builder {
@@ -50,7 +50,7 @@ public record RecommendationRequest(String id, List<Boost> boosts, List<Recommen
 
         /** How many items this request yields at most; where it is not set BlueConic decides. */
         public Builder count(long count) {
-            this.count = Given.notNegative("count", count);
+            this.count = Check.notNegative("count", count);
             return this;
         }
 
@@ -61,7 +61,7 @@ public record RecommendationRequest(String id, List<Boost> boosts, List<Recommen
          */
         public RecommendationRequest build() {
             return new RecommendationRequest(
-                    id, Given.entries("boosts", boosts), Given.list("filters", filters), count);
+                    id, Check.entries("boosts", boosts), Check.list("filters", filters), count);
         }
     }
 }

@@ -7,7 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
-import io.github.blueconic4j.api.common.Given;
+import io.github.blueconic4j.api.common.Check;
 import io.github.blueconic4j.api.common.ParameterText;
 
 /** Lets pass the items with a property that compares with a value as said. */
@@ -33,11 +33,11 @@ public final class StoreItemFilter implements ParameterText {
      *     with {@code =}: BlueConic would read another operator
      */
     public static StoreItemFilter of(String property, FilterOperator operator, String value) {
-        if (Given.text("property", property).chars().anyMatch(c -> "<>=".indexOf(c) >= 0)) {
+        if (Check.text("property", property).chars().anyMatch(c -> "<>=".indexOf(c) >= 0)) {
             throw new IllegalArgumentException("property must not hold <, > or =, which begin the operator");
         }
-        Given.text("operator", Given.value("operator", operator).value());
-        if (Given.value("value", value).startsWith("=")) {
+        Check.text("operator", Check.value("operator", operator).value());
+        if (Check.value("value", value).startsWith("=")) {
             throw new IllegalArgumentException("value must not begin with =, which would belong to the operator");
         }
         return new StoreItemFilter(property, operator, value);
@@ -49,7 +49,7 @@ public final class StoreItemFilter implements ParameterText {
      * @throws IllegalArgumentException also if the value is no finite number
      */
     public static StoreItemFilter of(String property, FilterOperator operator, Number value) {
-        return of(property, operator, plain(Given.value("value", value)));
+        return of(property, operator, plain(Check.value("value", value)));
     }
 
     public static StoreItemFilter of(String property, FilterOperator operator, boolean value) {
@@ -63,7 +63,7 @@ public final class StoreItemFilter implements ParameterText {
      *     {@code truncatedTo(ChronoUnit.MINUTES)}
      */
     public static StoreItemFilter of(String property, FilterOperator operator, Instant value) {
-        if (!Given.value("value", value).truncatedTo(ChronoUnit.MINUTES).equals(value)) {
+        if (!Check.value("value", value).truncatedTo(ChronoUnit.MINUTES).equals(value)) {
             throw new IllegalArgumentException("value must be a whole minute, filters know no seconds");
         }
         return of(property, operator, MINUTES.format(value));

@@ -3,7 +3,7 @@ package io.github.blueconic4j.api.stores;
 import java.util.Arrays;
 import java.util.List;
 
-import io.github.blueconic4j.api.common.Given;
+import io.github.blueconic4j.api.common.Check;
 
 /** The items that a call deletes. */
 public record StoreItemIds(List<String> ids) {
@@ -14,8 +14,8 @@ public record StoreItemIds(List<String> ids) {
      * @throws IllegalArgumentException if there is none, or one is null or blank
      */
     public static StoreItemIds of(List<String> ids) {
-        List<String> copy = Given.entries("ids", ids);
-        copy.forEach(id -> Given.text("ids[]", id));
+        List<String> copy = Check.entries("ids", ids);
+        copy.forEach(id -> Check.text("ids[]", id));
         return new StoreItemIds(copy);
     }
 

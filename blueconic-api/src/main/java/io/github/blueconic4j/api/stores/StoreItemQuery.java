@@ -5,7 +5,7 @@ import java.util.List;
 
 import jakarta.ws.rs.QueryParam;
 
-import io.github.blueconic4j.api.common.Given;
+import io.github.blueconic4j.api.common.Check;
 
 /** Which items of a store to list; without filters all. */
 @SuppressWarnings("UnusedVariable") // Jakarta REST reads the fields
@@ -40,19 +40,19 @@ public final class StoreItemQuery {
 
         /** Adds a filter; an item must pass all of them. */
         public Builder filter(StoreItemFilter filter) {
-            filterValue.add(Given.value("filter", filter).parameterText());
+            filterValue.add(Check.value("filter", filter).parameterText());
             return this;
         }
 
         /** Index of the first item to list, 0 for the first. */
         public Builder startIndex(long startIndex) {
-            this.startIndex = Given.notNegative("startIndex", startIndex);
+            this.startIndex = Check.notNegative("startIndex", startIndex);
             return this;
         }
 
         /** How many to list at most; 20 where it is not set. */
         public Builder count(long count) {
-            this.count = Given.notNegative("count", count);
+            this.count = Check.notNegative("count", count);
             return this;
         }
 

@@ -7,7 +7,7 @@ import java.util.List;
 
 import jakarta.json.bind.annotation.JsonbProperty;
 
-import io.github.blueconic4j.api.common.Given;
+import io.github.blueconic4j.api.common.Check;
 import io.github.blueconic4j.api.common.PropertyValues;
 
 /** An item as it shall be. It replaces the item of the same id as a whole: what is null here is gone afterwards. */
@@ -31,7 +31,7 @@ public record StoreItemUpdate(
      * @throws IllegalArgumentException if the id is null or blank
      */
     public static Builder builder(String id) {
-        return new Builder(Given.text("id", id));
+        return new Builder(Check.text("id", id));
     }
 
     /** The item as it is, with all that can be written, to be changed from there. */
@@ -106,10 +106,10 @@ public record StoreItemUpdate(
 
         /** Sets one property; it takes the place of the one of this id. */
         public Builder property(String id, String... values) {
-            Given.text("properties[].id", id);
+            Check.text("properties[].id", id);
             properties = properties == null ? new ArrayList<>() : properties;
             properties.removeIf(property -> id.equals(property.id()));
-            properties.add(new PropertyValues(id, Given.list("properties[].values", Arrays.asList(values))));
+            properties.add(new PropertyValues(id, Check.list("properties[].values", Arrays.asList(values))));
             return this;
         }
 
@@ -135,7 +135,7 @@ public record StoreItemUpdate(
                     inStock,
                     intValue,
                     hash,
-                    Given.list("properties", properties),
+                    Check.list("properties", properties),
                     publicationDate);
         }
     }

@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-import io.github.blueconic4j.api.common.Given;
+import io.github.blueconic4j.api.common.Check;
 
 /** Items to be put into a store by one call. */
 public record StoreItemUpdates(List<StoreItemUpdate> items) {
@@ -16,7 +16,7 @@ public record StoreItemUpdates(List<StoreItemUpdate> items) {
      * @throws IllegalArgumentException if there is none, or two have the same id
      */
     public static StoreItemUpdates of(List<StoreItemUpdate> items) {
-        List<StoreItemUpdate> copy = Given.entries("items", items);
+        List<StoreItemUpdate> copy = Check.entries("items", items);
         Set<String> ids = new HashSet<>();
         for (StoreItemUpdate item : copy) {
             if (!ids.add(item.id())) {

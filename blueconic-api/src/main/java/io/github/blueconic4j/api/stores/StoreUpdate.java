@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-import io.github.blueconic4j.api.common.Given;
+import io.github.blueconic4j.api.common.Check;
 import io.github.blueconic4j.api.common.PropertyValues;
 
 /** What a store shall become. A change of a store is partial: what is null here is not sent and stays as it is. */
@@ -26,7 +26,7 @@ public record StoreUpdate(
         private Builder() {}
 
         public Builder name(String name) {
-            this.name = Given.text("name", name);
+            this.name = Check.text("name", name);
             return this;
         }
 
@@ -44,7 +44,7 @@ public record StoreUpdate(
         public Builder property(String id, String... values) {
             properties = properties == null ? new ArrayList<>() : properties;
             properties.add(new PropertyValues(
-                    Given.text("properties[].id", id), Given.list("properties[].values", Arrays.asList(values))));
+                    Check.text("properties[].id", id), Check.list("properties[].values", Arrays.asList(values))));
             return this;
         }
 
@@ -54,7 +54,7 @@ public record StoreUpdate(
          * @param tags an empty list takes all tags away; null leaves them as they are
          */
         public Builder tags(List<String> tags) {
-            this.tags = Given.list("tags", tags);
+            this.tags = Check.list("tags", tags);
             return this;
         }
 
@@ -65,7 +65,7 @@ public record StoreUpdate(
          */
         public StoreUpdate build() {
             StoreUpdate update =
-                    new StoreUpdate(name, description, storeType, Given.list("properties", properties), tags);
+                    new StoreUpdate(name, description, storeType, Check.list("properties", properties), tags);
             if (update.equals(new StoreUpdate(null, null, null, null, null))) {
                 throw new IllegalArgumentException(
                         "set at least one of name, description, storeType, properties and tags");

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-import io.github.blueconic4j.api.common.Given;
+import io.github.blueconic4j.api.common.Check;
 import io.github.blueconic4j.api.common.PropertyValues;
 
 /** A URL mapping as it shall be. It replaces the mapping of the same id as a whole. */
@@ -18,7 +18,7 @@ public record UrlMappingUpdate(String id, UrlMappingType type, String url, List<
      * @throws IllegalArgumentException if one of them is null or blank
      */
     public static Builder builder(String id, String url) {
-        return new Builder(Given.text("id", id), Given.text("url", url));
+        return new Builder(Check.text("id", id), Check.text("url", url));
     }
 
     /** The mapping as it is, to be changed from there. */
@@ -41,7 +41,7 @@ public record UrlMappingUpdate(String id, UrlMappingType type, String url, List<
         }
 
         public Builder url(String url) {
-            this.url = Given.text("url", url);
+            this.url = Check.text("url", url);
             return this;
         }
 
@@ -52,9 +52,9 @@ public record UrlMappingUpdate(String id, UrlMappingType type, String url, List<
 
         /** Sets one property; it takes the place of the one of this id. */
         public Builder property(String id, String... values) {
-            Given.text("properties[].id", id);
+            Check.text("properties[].id", id);
             properties.removeIf(property -> id.equals(property.id()));
-            properties.add(new PropertyValues(id, Given.list("properties[].values", Arrays.asList(values))));
+            properties.add(new PropertyValues(id, Check.list("properties[].values", Arrays.asList(values))));
             return this;
         }
 

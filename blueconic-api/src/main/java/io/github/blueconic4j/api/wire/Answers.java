@@ -3,6 +3,7 @@ package io.github.blueconic4j.api.wire;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.lang.reflect.Method;
+import java.security.SecureRandom;
 import java.util.Optional;
 
 import jakarta.ws.rs.client.ClientRequestContext;
@@ -22,6 +23,9 @@ public final class Answers implements ClientResponseFilter {
     static final String OPERATION = "x-blueconic4j-operation";
     static final String STATUS = "x-blueconic4j-status";
     private static final String TOKEN_RENEWED = "x-blueconic4j-token-renewed";
+    /** Not to be guessed by a server, whatever the order in which a container runs filters. */
+    private static final String YES = Long.toHexString(new SecureRandom().nextLong());
+
     private static final String INVOKED_METHOD = "org.eclipse.microprofile.rest.client.invokedMethod";
 
     @Override
@@ -54,11 +58,11 @@ public final class Answers implements ClientResponseFilter {
 
     /** Notes on a 401 whether there is another token to repeat the call with. */
     public static void markTokenRenewed(MultivaluedMap<String, String> headers, boolean renewed) {
-        headers.putSingle(TOKEN_RENEWED, Boolean.toString(renewed));
+        headers.putSingle(TOKEN_RENEWED, renewed ? YES : "no");
     }
 
     static boolean tokenRenewed(MultivaluedMap<String, ?> headers) {
-        return "true".equals(String.valueOf(headers.getFirst(TOKEN_RENEWED)));
+        return YES.equals(String.valueOf(headers.getFirst(TOKEN_RENEWED)));
     }
 
     static int status(MultivaluedMap<String, ?> headers) {

@@ -1,7 +1,6 @@
 package io.github.blueconic4j.api.contract;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -10,20 +9,16 @@ import java.util.function.BiFunction;
 
 import io.github.blueconic4j.api.AnswerServer;
 import io.github.blueconic4j.api.auditevents.AuditEventsApi;
-import io.github.blueconic4j.api.channels.ChannelType;
 import io.github.blueconic4j.api.channels.ChannelsApi;
 import io.github.blueconic4j.api.common.Operation;
-import io.github.blueconic4j.api.common.Refinement;
 import io.github.blueconic4j.api.connections.ConnectionsApi;
 import io.github.blueconic4j.api.dialogues.DialoguesApi;
 import io.github.blueconic4j.api.groups.GroupChange;
-import io.github.blueconic4j.api.groups.GroupQuery;
 import io.github.blueconic4j.api.groups.GroupsApi;
 import io.github.blueconic4j.api.grouptypes.GroupTypesApi;
 import io.github.blueconic4j.api.interactionevents.InteractionEvent;
 import io.github.blueconic4j.api.interactionevents.InteractionEventType;
 import io.github.blueconic4j.api.interactionevents.InteractionEventsApi;
-import io.github.blueconic4j.api.interactions.InteractionQuery;
 import io.github.blueconic4j.api.interactions.InteractionsApi;
 import io.github.blueconic4j.api.lifecycles.LifecyclesApi;
 import io.github.blueconic4j.api.listeners.ListenersApi;
@@ -35,34 +30,21 @@ import io.github.blueconic4j.api.notebooks.NotebooksApi;
 import io.github.blueconic4j.api.objectives.ObjectivesApi;
 import io.github.blueconic4j.api.pageviewevents.PageviewEvent;
 import io.github.blueconic4j.api.pageviewevents.PageviewEventsApi;
-import io.github.blueconic4j.api.plugins.PluginQuery;
 import io.github.blueconic4j.api.plugins.PluginsApi;
 import io.github.blueconic4j.api.profileevents.ProfileEventsApi;
 import io.github.blueconic4j.api.profiles.ConsentCheck;
-import io.github.blueconic4j.api.profiles.EventFilter;
 import io.github.blueconic4j.api.profiles.ProfileChange;
-import io.github.blueconic4j.api.profiles.ProfilePart;
-import io.github.blueconic4j.api.profiles.ProfileQuery;
 import io.github.blueconic4j.api.profiles.ProfileSearch;
 import io.github.blueconic4j.api.profiles.ProfilesApi;
-import io.github.blueconic4j.api.properties.FilterType;
 import io.github.blueconic4j.api.properties.PropertiesApi;
-import io.github.blueconic4j.api.properties.PropertyQuery;
 import io.github.blueconic4j.api.properties.PropertyUpdate;
 import io.github.blueconic4j.api.recommendations.BoostAlgorithm;
-import io.github.blueconic4j.api.recommendations.RecommendationQuery;
 import io.github.blueconic4j.api.recommendations.RecommendationRequest;
 import io.github.blueconic4j.api.recommendations.RecommendationsApi;
-import io.github.blueconic4j.api.reporting.DialogueReportQuery;
 import io.github.blueconic4j.api.reporting.ReportingApi;
 import io.github.blueconic4j.api.roles.RolesApi;
-import io.github.blueconic4j.api.segments.SegmentProfilePart;
-import io.github.blueconic4j.api.segments.SegmentProfileQuery;
 import io.github.blueconic4j.api.segments.SegmentsApi;
-import io.github.blueconic4j.api.stores.FilterOperator;
-import io.github.blueconic4j.api.stores.StoreItemFilter;
 import io.github.blueconic4j.api.stores.StoreItemIds;
-import io.github.blueconic4j.api.stores.StoreItemQuery;
 import io.github.blueconic4j.api.stores.StoreItemUpdate;
 import io.github.blueconic4j.api.stores.StoreItemUpdates;
 import io.github.blueconic4j.api.stores.StoreUpdate;
@@ -80,7 +62,6 @@ import static io.github.blueconic4j.api.common.Operation.*;
 public final class Calls {
 
     private static final Instant FROM = Instant.parse("2024-02-03T04:05:06Z");
-    private static final Instant TO = Instant.parse("2024-03-04T05:06:07Z");
 
     private final Map<Class<?>, Object> clients = new HashMap<>();
     private final Map<Operation, Call<?>> calls = new EnumMap<>(Operation.class);
@@ -157,116 +138,20 @@ public final class Calls {
         call(USERS_GET, UsersApi.class, UsersApi::get);
     }
 
-    @SuppressWarnings("deprecation") // there is a parameter for it
     private void queries() {
-        EventFilter events = EventFilter.ofTypes("order", "visit")
-                .properties("total", "product")
-                .atMost(9)
-                .from(FROM)
-                .to(TO);
-        call(GROUPS_LIST, GroupsApi.class, (api, id) -> api.list(id, groups()));
-        call(
-                INTERACTIONS_LIST,
-                InteractionsApi.class,
-                (api, id) -> api.list(InteractionQuery.builder()
-                        .profile("p1")
-                        .url("https://example.com/?a=b&c")
-                        .referer("https://example.org/")
-                        .channelId("c1")
-                        .build()));
-        call(
-                PLUGINS_LIST,
-                PluginsApi.class,
-                (api, id) -> api.list(PluginQuery.builder()
-                        .startIndex(0)
-                        .count(7)
-                        .filterType("listener")
-                        .onlyWithPermission(true)
-                        .includeGallery(false)
-                        .locale("nl_NL")
-                        .channelTypes(ChannelType.EMAIL, ChannelType.MOBILE)
-                        .build()));
-        call(
-                PROFILES_GET,
-                ProfilesApi.class,
-                (api, id) -> api.get(
-                        id,
-                        ProfileQuery.builder()
-                                .expand(ProfilePart.PERMISSIONS)
-                                .collapse(ProfilePart.SEGMENTS)
-                                .properties("email", "name")
-                                .profileProperties("email", "name")
-                                .groupProperties("city")
-                                .events(events)
-                                .build()));
+        call(GROUPS_LIST, GroupsApi.class, (api, id) -> api.list(id, Queries.groups()));
+        call(INTERACTIONS_LIST, InteractionsApi.class, (api, id) -> api.list(Queries.interactions()));
+        call(PLUGINS_LIST, PluginsApi.class, (api, id) -> api.list(Queries.plugins()));
+        call(PROFILES_GET, ProfilesApi.class, (api, id) -> api.get(id, Queries.profile()));
         call(
                 PROFILES_SEARCH,
                 ProfilesApi.class,
                 (api, id) -> api.search(
                         ProfileSearch.where("email", "jane@example.com").and("customerid", 17)));
-        call(
-                PROPERTIES_LIST,
-                PropertiesApi.class,
-                (api, id) -> api.list(PropertyQuery.builder()
-                        .filterType(FilterType.EMAIL)
-                        .filterType(FilterType.SELECT)
-                        .filterValue("mail")
-                        .groupTypeId("company")
-                        .startIndex(0)
-                        .count(7)
-                        .build()));
-        call(
-                REPORTING_LIST,
-                ReportingApi.class,
-                (api, id) -> api.list(DialogueReportQuery.builder()
-                        .dialogueIds("d1", "d2")
-                        .startDate(LocalDate.of(2024, 2, 3))
-                        .endDate(LocalDate.of(2024, 3, 4))
-                        .excludeControlGroup(true)
-                        .addRatios("CTR")
-                        .build()));
-        call(SEGMENTS_LIST_PROFILES, SegmentsApi.class, (api, id) -> api.listProfiles(id, profiles(events)));
-        call(
-                STORES_LIST_ITEMS,
-                StoresApi.class,
-                (api, id) -> api.listItems(
-                        id,
-                        StoreItemQuery.builder()
-                                .filter(StoreItemFilter.of("price", FilterOperator.GREATER_OR_EQUAL, 3))
-                                .filter(StoreItemFilter.of("category", FilterOperator.EQUAL, "a & b"))
-                                .startIndex(0)
-                                .count(7)
-                                .build()));
-    }
-
-    private static GroupQuery groups() {
-        return GroupQuery.builder()
-                .refinement(Refinement.property("city").containsAny("Nijmegen", "'s-Hertogenbosch"))
-                .cursor("c/u+r=s")
-                .count(7)
-                .maxHitsAllowed(70)
-                .properties("city", "zip")
-                .build();
-    }
-
-    @SuppressWarnings("deprecation") // there is a parameter for it
-    private static SegmentProfileQuery profiles(EventFilter events) {
-        return SegmentProfileQuery.builder()
-                .cursor("c/u+r=s")
-                .count(7)
-                .maxHitsAllowed(70)
-                .properties("email", "name")
-                .profileProperties("email", "name")
-                .groupProperties("city")
-                .refinement(Refinement.property("email").notEmpty())
-                .expand(SegmentProfilePart.GROUPS)
-                .events(events)
-                .audience("a1")
-                .autoCommit(true)
-                .trackProperties("email")
-                .trackPropertiesModifiedSince(FROM)
-                .trackPropertyChangesInNumberOfDays(3)
-                .build();
+        call(PROPERTIES_LIST, PropertiesApi.class, (api, id) -> api.list(Queries.properties()));
+        call(REPORTING_LIST, ReportingApi.class, (api, id) -> api.list(Queries.report()));
+        call(SEGMENTS_LIST_PROFILES, SegmentsApi.class, (api, id) -> api.listProfiles(id, Queries.segmentProfiles()));
+        call(STORES_LIST_ITEMS, StoresApi.class, (api, id) -> api.listItems(id, Queries.items()));
     }
 
     private void writings() {
@@ -323,14 +208,7 @@ public final class Calls {
                 RECOMMENDATIONS_GET,
                 RecommendationsApi.class,
                 (api, id) -> api.get(
-                        RecommendationQuery.builder("s1")
-                                .profileId("p1")
-                                .itemId("i1")
-                                .frequencyCap(3)
-                                .imageWidth(30)
-                                .imageHeight(40)
-                                .manualViewCounting(true)
-                                .build(),
+                        Queries.recommendations(),
                         List.of(RecommendationRequest.builder("first")
                                 .boost(BoostAlgorithm.RECENCY, 1.5)
                                 .build())));

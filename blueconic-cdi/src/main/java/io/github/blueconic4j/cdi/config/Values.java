@@ -49,10 +49,17 @@ final class Values {
         Optional<String> value = key.secret() ? secret(key) : text(key);
         if (value.isEmpty()) {
             ConfigValue found = config.getConfigValue(tenant.key(key));
-            String what = found.getSourceName() == null ? "is missing" : "is blank in " + found.getSourceName();
-            problems.add(tenant.key(key) + " " + what + "; for example: " + example(key));
+            problems.add(tenant.key(key) + " " + absence(found) + "; for example: " + example(key));
         }
         return value;
+    }
+
+    private static String absence(ConfigValue found) {
+        if (found.getSourceName() == null) {
+            return "is missing";
+        }
+        return (found.getValue() == null ? "refers to a key that is not set, in " : "is blank in ")
+                + found.getSourceName();
     }
 
     Duration duration(ConfigKey key) {

@@ -1,8 +1,8 @@
 package io.github.blueconic4j.cdi.internal;
 
 import java.util.List;
+import java.util.Map;
 
-import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.client.ClientRequestContext;
 import jakarta.ws.rs.client.ClientRequestFilter;
@@ -19,8 +19,14 @@ import io.github.blueconic4j.cdi.token.TokenManager;
 import io.github.blueconic4j.cdi.transport.UserAgent;
 
 /** Sends the tenant's token with a call, to the tenant alone, and reports a token that was refused. */
-@Priority(Priorities.AUTHENTICATION)
 final class Authorization implements ClientRequestFilter, ClientResponseFilter {
+
+    /**
+     * Last of all request filters: one of the application's own that came later could send the token elsewhere. And
+     * among the last that see an answer, behind those of the interfaces.
+     */
+    static final Map<Class<?>, Integer> PRIORITIES =
+            Map.of(ClientRequestFilter.class, Integer.MAX_VALUE, ClientResponseFilter.class, Priorities.AUTHENTICATION);
 
     private static final String USED = Authorization.class.getName();
 

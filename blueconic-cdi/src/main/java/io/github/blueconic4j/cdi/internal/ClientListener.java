@@ -1,14 +1,18 @@
 package io.github.blueconic4j.cdi.internal;
 
 import java.security.KeyStore;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 import jakarta.enterprise.inject.spi.CDI;
 
 import io.github.blueconic4j.api.common.Guarded;
+import io.github.blueconic4j.api.error.ConfigurationException;
 import io.github.blueconic4j.cdi.config.ConfigKey;
 import io.github.blueconic4j.cdi.config.Tenant;
 import io.github.blueconic4j.cdi.config.TenantConfig;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.eclipse.microprofile.config.ConfigValue;
 import org.eclipse.microprofile.rest.client.RestClientBuilder;
 import org.eclipse.microprofile.rest.client.spi.RestClientListener;
 
@@ -22,7 +26,20 @@ public final class ClientListener implements RestClientListener {
     public void onNewClient(Class<?> api, RestClientBuilder builder) {
         if (api.isAnnotationPresent(Guarded.class)) {
             TenantRuntimes tenants = CDI.current().select(TenantRuntimes.class).get();
+            refuseRedirects(api);
             configure(builder, tenants.get(Tenant.DEFAULT));
+        }
+    }
+
+    /** Where the configuration asks for them, some containers do not let a builder say no. */
+    private static void refuseRedirects(Class<?> api) {
+        for (String client : List.of(api.getName(), "blueconic")) {
+            String key = client + "/mp-rest/followRedirects";
+            ConfigValue found = ConfigProvider.getConfig().getConfigValue(key);
+            if (Boolean.parseBoolean(found.getValue())) {
+                throw new ConfigurationException(List.of(key + " (from " + found.getSourceName()
+                        + ") could send a token to another server than BlueConic; remove it"));
+            }
         }
     }
 
@@ -33,7 +50,7 @@ public final class ClientListener implements RestClientListener {
                 .connectTimeout(config.timeouts().connect().toMillis(), TimeUnit.MILLISECONDS)
                 .readTimeout(config.timeouts().firstByte().toMillis(), TimeUnit.MILLISECONDS)
                 .property("blueconic." + ConfigKey.GROUPS_TYPE_KEY.suffix(), config.groupTypeKey())
-                .register(new Authorization(tenant))
+                .register(new Authorization(tenant), Authorization.PRIORITIES)
                 .register(new Gzip());
         config.proxy().ifPresent(proxy -> builder.proxyAddress(proxy.getHostString(), proxy.getPort()));
         config.trustStore().ifPresent(builder::trustStore);

@@ -59,7 +59,8 @@ public class GuardInterceptor {
 
     /** Ids in a form that arrives as it is, and no missing body; the failure names the parameter. */
     private static Object[] checked(Method method, Object[] given) {
-        Object[] arguments = given.clone();
+        // null on MicroProfile REST Client 3.0 for a method without parameters
+        Object[] arguments = given == null ? new Object[0] : given.clone();
         Parameter[] parameters = method.getParameters();
         for (int i = 0; i < arguments.length; i++) {
             PathParam id = parameters[i].getAnnotation(PathParam.class);

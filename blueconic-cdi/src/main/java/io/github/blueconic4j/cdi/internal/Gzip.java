@@ -3,6 +3,7 @@ package io.github.blueconic4j.cdi.internal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
+import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 
 import jakarta.ws.rs.client.ClientRequestContext;
@@ -22,18 +23,18 @@ final class Gzip implements ClientRequestFilter, ReaderInterceptor {
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext answer) throws IOException {
         String encoding = answer.getHeaders().getFirst(HttpHeaders.CONTENT_ENCODING);
-        if (encoding != null && encoding.toLowerCase(java.util.Locale.ROOT).contains("gzip")) {
-            PushbackInputStream body = new PushbackInputStream(answer.getInputStream());
-            int first = body.read();
-            if (first >= 0) {
-                body.unread(first);
-                answer.setInputStream(unpacked(body));
-            }
+        if (encoding != null && encoding.toLowerCase(Locale.ROOT).contains("gzip")) {
+            answer.setInputStream(unpacked(answer.getInputStream()));
         }
         return answer.proceed();
     }
 
-    private static InputStream unpacked(InputStream body) throws IOException {
-        return new GZIPInputStream(body, 8192);
+    /** What does not begin like gzip is left alone: proxies unpack and keep the header, and an empty body is none. */
+    private static InputStream unpacked(InputStream packed) throws IOException {
+        PushbackInputStream body = new PushbackInputStream(packed, 2);
+        byte[] start = body.readNBytes(2);
+        body.unread(start);
+        boolean zipped = start.length == 2 && start[0] == (byte) 0x1f && start[1] == (byte) 0x8b;
+        return zipped ? new GZIPInputStream(body, 8192) : body;
     }
 }

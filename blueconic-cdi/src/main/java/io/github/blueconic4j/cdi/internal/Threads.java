@@ -1,11 +1,11 @@
 package io.github.blueconic4j.cdi.internal;
 
 import java.time.Duration;
-import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledFuture;
@@ -31,7 +31,8 @@ public class Threads implements Sleeper {
 
     private static final int KEEP_SECONDS = 10;
 
-    private final Set<CompletableFuture<Void>> waits = ConcurrentHashMap.newKeySet();
+    private final ConcurrentMap<Integer, CompletableFuture<Void>> waits = new ConcurrentHashMap<>();
+    private final AtomicInteger waitCount = new AtomicInteger();
     private final AtomicInteger count = new AtomicInteger();
     private final ThreadFactory factory = this::thread;
     private final ThreadPoolExecutor pool = new ThreadPoolExecutor(
@@ -61,30 +62,32 @@ public class Threads implements Sleeper {
     }
 
     @Override
-    public CompletionStage<Void> after(Duration wait) {
+    public CompletionStage<Void> after(Duration duration) {
         CompletableFuture<Void> over = new CompletableFuture<>();
-        waits.add(over);
+        int wait = waitCount.incrementAndGet();
+        waits.put(wait, over);
         try {
-            ScheduledFuture<?> unused = scheduler.schedule(() -> end(over), wait.toNanos(), TimeUnit.NANOSECONDS);
+            ScheduledFuture<?> unused =
+                    scheduler.schedule(() -> end(wait, over), duration.toNanos(), TimeUnit.NANOSECONDS);
         } catch (RejectedExecutionException stopped) {
-            fail(over, stopped);
+            fail(wait, over, stopped);
         }
         return over;
     }
 
-    private void end(CompletableFuture<Void> over) {
+    private void end(int wait, CompletableFuture<Void> over) {
         try {
             pool.execute(() -> {
-                waits.remove(over);
+                waits.remove(wait);
                 over.complete(null);
             });
         } catch (RejectedExecutionException stopped) {
-            fail(over, stopped);
+            fail(wait, over, stopped);
         }
     }
 
-    private void fail(CompletableFuture<Void> over, Throwable stopped) {
-        waits.remove(over);
+    private void fail(int wait, CompletableFuture<Void> over, Throwable stopped) {
+        waits.remove(wait);
         over.completeExceptionally(stopped);
     }
 
@@ -92,6 +95,6 @@ public class Threads implements Sleeper {
     void stop() {
         scheduler.shutdownNow();
         pool.shutdownNow();
-        waits.forEach(over -> fail(over, new CancellationException("the application stops")));
+        waits.forEach((wait, over) -> fail(wait, over, new CancellationException("the application stops")));
     }
 }

@@ -75,7 +75,7 @@ final class Attempts {
      * a twentieth longer at most, asks for a token again.
      */
     private Duration aLittleLonger(Duration asked) {
-        return asked.plusNanos((long) (asked.toNanos() / 20 * (1 + timing.random())));
+        return asked.plusNanos((long) (asked.toNanos() / 20.0 * (1 + timing.random())));
     }
 
     /** Decorrelated jitter: somewhere between the shortest wait and three times the last one. */

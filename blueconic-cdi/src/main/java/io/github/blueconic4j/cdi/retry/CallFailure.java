@@ -22,17 +22,19 @@ final class CallFailure {
      */
     static RuntimeException of(Throwable failure, Call call) {
         for (Throwable t = failure; t != null; t = t.getCause()) {
-            if (t instanceof BlueConicException || t instanceof IllegalArgumentException) {
-                return (RuntimeException) t;
+            if (t instanceof BlueConicException ours) {
+                return ours;
+            }
+            if (t instanceof IllegalArgumentException refusal) {
+                return refusal;
             }
         }
         Throwable bare = bare(failure);
-        if (bare instanceof ProcessingException || !(bare instanceof RuntimeException)) {
-            Throwable cause = bare.getCause() == null ? bare : bare.getCause();
-            return new ConnectionFailedException(
-                    call, cause, NotSent.is(bare) ? Outcome.NOT_PROCESSED : Outcome.UNKNOWN);
+        if (bare instanceof RuntimeException other && !(bare instanceof ProcessingException)) {
+            return other;
         }
-        return (RuntimeException) bare;
+        Throwable cause = bare.getCause() == null ? bare : bare.getCause();
+        return new ConnectionFailedException(call, cause, NotSent.is(bare) ? Outcome.NOT_PROCESSED : Outcome.UNKNOWN);
     }
 
     /** Without what futures and stages wrap around a failure. */

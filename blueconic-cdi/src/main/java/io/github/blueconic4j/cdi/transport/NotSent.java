@@ -7,6 +7,7 @@ import java.net.http.HttpConnectTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.util.Set;
 
+import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 
@@ -15,6 +16,9 @@ public final class NotSent {
 
     /** Of Apache's client, which containers use: known by name, since its classes are not ours to see. */
     private static final Set<String> BY_NAME = Set.of("ConnectTimeoutException", "ConnectionPoolTimeoutException");
+
+    /** In what the JDK says when a TLS handshake is answered with plain text, as by a port for HTTP. */
+    private static final String NO_TLS = "nrecognized SSL message";
 
     private NotSent() {}
 
@@ -28,6 +32,8 @@ public final class NotSent {
                     || t instanceof UnresolvedAddressException
                     || t instanceof SSLHandshakeException
                     || t instanceof SSLPeerUnverifiedException
+                    || (t instanceof SSLException
+                            && String.valueOf(t.getMessage()).contains(NO_TLS))
                     || BY_NAME.contains(t.getClass().getSimpleName())) {
                 return true;
             }

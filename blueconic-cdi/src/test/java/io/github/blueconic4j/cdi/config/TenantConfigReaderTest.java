@@ -162,7 +162,20 @@ class TenantConfigReaderTest {
     void namesTheKeyWhoseValueRefersToAnotherThatIsNotSet() {
         settings.with("blueconic.url", "https://${no.such.key}");
 
-        assertThat(failure().problems()).singleElement().asString().contains("blueconic.url");
+        assertThat(failure().problems())
+                .singleElement()
+                .asString()
+                .startsWith("blueconic.url refers to a key that is not set, in test settings");
+    }
+
+    @Test
+    void takesAnEscapedReferenceInASecretAsItIs() {
+        settings.with("blueconic.client-secret", "a\\${b}c")
+                .with("blueconic.client-id", "${other}")
+                .with("other", "id");
+
+        assertThat(settings.read().secret().get()).isEqualTo("a${b}c");
+        assertThat(settings.read().clientId()).isEqualTo("id");
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package io.github.blueconic4j.cdi.testing;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -14,13 +15,14 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.GZIPOutputStream;
 
 /** Reads whole requests and answers each with the bytes that the test gives, or with a dropped connection. */
 public final class RawServer implements AutoCloseable {
 
     private static final Pattern LENGTH = Pattern.compile("(?i)content-length: *(\\d+)");
 
-    public static final String HANG = "\0";
+    public static final String HANG = "\u2026";
 
     private final ServerSocket listener;
     private final CountDownLatch closed = new CountDownLatch(1);
@@ -41,13 +43,30 @@ public final class RawServer implements AutoCloseable {
 
     /** A complete answer. */
     public static String http(int status, String contentType, String body) {
-        return http(status, "Content-Type: " + contentType + "\r\n", body.getBytes(StandardCharsets.ISO_8859_1).length)
-                + body;
+        return http(status, "Content-Type: " + contentType + "\r\n", body.getBytes(StandardCharsets.ISO_8859_1));
     }
 
-    private static String http(int status, String headers, int length) {
-        return "HTTP/1.1 " + status + " Said\r\n" + headers + "Connection: close\r\nContent-Length: " + length
-                + "\r\n\r\n";
+    /** A complete JSON answer, compressed. */
+    public static String gzip(int status, String json) {
+        ByteArrayOutputStream zipped = new ByteArrayOutputStream();
+        try (GZIPOutputStream zip = new GZIPOutputStream(zipped)) {
+            zip.write(json.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return http(status, "Content-Type: application/json\r\nContent-Encoding: gzip\r\n", zipped.toByteArray());
+    }
+
+    private static String http(int status, String headers, byte[] body) {
+        return "HTTP/1.1 " + status + " Said\r\n" + headers + "Connection: close\r\nContent-Length: " + body.length
+                + "\r\n\r\n" + new String(body, StandardCharsets.ISO_8859_1);
+    }
+
+    /** A tenant that gives a token to everybody and answers all calls as told. */
+    public static RawServer tenant(UnaryOperator<String> answer) throws IOException {
+        String token = http(200, "application/json", "{\"access_token\":\"canary-token\",\"expires_in\":3600}");
+        return new RawServer(
+                request -> request.startsWith("POST /rest/v2/oauth/token ") ? token : answer.apply(request));
     }
 
     public URI url() {
@@ -57,6 +76,13 @@ public final class RawServer implements AutoCloseable {
     /** Requests as they arrived: request line, headers, body. */
     public List<String> requests() {
         return requests;
+    }
+
+    /** Those that are no token requests. */
+    public List<String> calls() {
+        return requests.stream()
+                .filter(request -> !request.contains("/oauth/token "))
+                .toList();
     }
 
     private void accept() {

@@ -1,6 +1,9 @@
 package io.github.blueconic4j.cdi.token;
 
 import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Random;
 
 import io.github.blueconic4j.api.error.BlueConicException;
@@ -136,6 +139,25 @@ class TokenFailureTest {
             tokens.get();
             timing.advance(Duration.ofMinutes(6));
         }
+    }
+
+    @Test
+    void waitsUntilTheDateThatTheServerNames() {
+        timing.random(0);
+        acquirer.fails(busy(503, date(ZonedDateTime.now(ZoneOffset.UTC).plusSeconds(120))));
+        assertThat(catchThrowable(tokens::get)).isNotNull();
+        assertNextTryAfter(100_000, 120_000);
+    }
+
+    @Test
+    void takesNoNoticeOfADateThatHasPassed() {
+        acquirer.fails(busy(503, date(ZonedDateTime.now(ZoneOffset.UTC).minusHours(1))));
+        assertThat(catchThrowable(tokens::get)).isNotNull();
+        assertNextTryAfter(500, 500);
+    }
+
+    private static String date(ZonedDateTime time) {
+        return DateTimeFormatter.RFC_1123_DATE_TIME.format(time);
     }
 
     @Test

@@ -1,7 +1,12 @@
 package io.github.blueconic4j.cdi.token;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -105,10 +110,31 @@ class TokenOnTheWireTest {
     }
 
     @Test
-    void knowsThatNothingWasSentWhereTheServerSpeaksNoTls() throws Exception {
-        try (RawServer server = new RawServer(request -> TOKEN)) {
-            URI https = URI.create("https://localhost:" + server.url().getPort());
+    void knowsThatNothingWasSentWhereTheHandshakeNeverEnds() throws Exception {
+        settings.with("blueconic.connect-timeout", "PT0.3S");
+        try (RawServer silent = new RawServer(request -> TOKEN)) {
+            URI https = URI.create("https://localhost:" + silent.url().getPort());
             assertThat(failure(https).outcome()).isEqualTo(Outcome.NOT_PROCESSED);
+        }
+    }
+
+    @Test
+    void knowsThatNothingWasSentWhereTheServerSpeaksNoTls() throws Exception {
+        try (ServerSocket plain = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
+            threads.execute(() -> refuseTls(plain));
+            URI https = URI.create("https://localhost:" + plain.getLocalPort());
+            assertThat(failure(https).outcome()).isEqualTo(Outcome.NOT_PROCESSED);
+        }
+    }
+
+    private static void refuseTls(ServerSocket plain) {
+        try (Socket client = plain.accept()) {
+            byte[] unused = client.getInputStream().readNBytes(5);
+            client.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            client.shutdownOutput();
+            unused = client.getInputStream().readAllBytes();
+        } catch (IOException ended) {
+            throw new UncheckedIOException(ended);
         }
     }
 

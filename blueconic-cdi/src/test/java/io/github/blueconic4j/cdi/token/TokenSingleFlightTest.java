@@ -15,8 +15,11 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 
 import io.github.blueconic4j.api.error.BlueConicException;
+import io.github.blueconic4j.api.error.Call;
 import io.github.blueconic4j.api.error.ConnectionFailedException;
+import io.github.blueconic4j.api.error.ErrorAnswer;
 import io.github.blueconic4j.api.error.Outcome;
+import io.github.blueconic4j.api.error.TemporarilyUnavailableException;
 import io.github.blueconic4j.cdi.config.Tenant;
 import io.github.blueconic4j.cdi.testing.FakeTiming;
 import io.github.blueconic4j.cdi.testing.ScriptedAcquirer;
@@ -26,6 +29,7 @@ import org.junit.jupiter.api.Timeout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 /** Many callers, one request; and nobody who gives up stops it for the others. */
 @Timeout(30)
@@ -61,6 +65,20 @@ class TokenSingleFlightTest {
 
         assertThat(acquirer.requests()).isEqualTo(1);
         assertThat(seen).hasSize(1);
+    }
+
+    @Test
+    void givesFiveHundredThreadsTheSameFailureOfOneRequest() throws Exception {
+        BlueConicException busy = new TemporarilyUnavailableException(
+                new Call("POST", "/oauth/token"), ErrorAnswer.read(503, null, new byte[0]));
+        acquirer.answers(() -> {
+            pause(300);
+            throw busy;
+        });
+        for (Future<Throwable> one : inThreads(500, () -> catchThrowable(tokens::get))) {
+            assertThat(one.get()).isSameAs(busy);
+        }
+        assertThat(acquirer.requests()).isEqualTo(1);
     }
 
     @Test

@@ -1,15 +1,16 @@
 package io.github.blueconic4j.demo;
 
+import java.util.List;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 
-import io.github.blueconic4j.api.stores.StorePage;
+import io.github.blueconic4j.api.common.PagedList;
+import io.github.blueconic4j.api.stores.Store;
 import io.github.blueconic4j.api.stores.StoresApi;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
@@ -23,9 +24,7 @@ public class StoresResource {
     StoresApi stores;
 
     @GET
-    public StorePage list(
-            @QueryParam("startIndex") @DefaultValue("0") long startIndex,
-            @QueryParam("count") @DefaultValue("100") long count) {
-        return stores.list(startIndex, count);
+    public List<Store> list() {
+        return PagedList.of(100, stores::list).stream().toList();
     }
 }

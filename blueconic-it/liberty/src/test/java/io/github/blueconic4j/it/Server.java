@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +18,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import javax.management.JMException;
 import javax.management.MBeanServerConnection;
@@ -37,6 +39,7 @@ final class Server implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Set<Path> deployed = new LinkedHashSet<>();
+    private final Set<Path> failed = new HashSet<>();
     private final JMXConnector connector;
     private final MBeanServerConnection beans;
 
@@ -63,19 +66,36 @@ final class Server implements AutoCloseable {
             (deployed.add(file) ? created : modified).add(file);
         }
         notify(created, modified, List.of());
-        return await(before, applications.stream().map(Archive::getName).toList(), "CWWKZ000[123][IE]|CWWKZ0012I");
+        List<Path> changed = Stream.concat(created.stream(), modified.stream()).toList();
+        String since = await(before, names(changed), "CWWKZ000[123][IE]|CWWKZ0012I");
+        changed.stream()
+                .filter(file -> message("CWWKZ0002E|CWWKZ0012I", name(file))
+                        .matcher(since)
+                        .find())
+                .forEach(failed::add);
+        return since;
     }
 
-    /** Waits until those that had started have stopped, and those that had not are forgotten. */
+    private static List<String> names(Collection<Path> files) {
+        return files.stream().map(Server::name).toList();
+    }
+
+    private static String name(Path file) {
+        return file.getFileName().toString();
+    }
+
+    /** Waits until those that had started have stopped; of those that had not the server need not say anything. */
     void undeployAll() throws IOException, JMException {
         String before = log();
         List<Path> files = List.copyOf(deployed);
         for (Path file : files) {
             Files.delete(file);
         }
-        deployed.clear();
         notify(List.of(), List.of(), files);
-        await(before, files.stream().map(file -> file.getFileName().toString()).toList(), "CWWKZ0009I|CWWKZ0014W");
+        deployed.removeAll(failed);
+        await(before, names(deployed), "CWWKZ0009I");
+        deployed.clear();
+        failed.clear();
     }
 
     private void notify(List<Path> created, List<Path> modified, List<Path> deleted) throws IOException, JMException {
@@ -93,10 +113,8 @@ final class Server implements AutoCloseable {
 
     private static String await(String before, List<String> files, String messages) throws IOException {
         long end = System.nanoTime() + PATIENCE.toNanos();
-        List<Pattern> expected = files.stream()
-                .map(file -> file.substring(0, file.lastIndexOf('.')))
-                .map(name -> Pattern.compile("(" + messages + "): \\D* " + Pattern.quote(name) + " "))
-                .toList();
+        List<Pattern> expected =
+                files.stream().map(file -> message(messages, file)).toList();
         while (true) {
             String since = log().substring(before.length());
             if (expected.stream().allMatch(message -> message.matcher(since).find())) {
@@ -107,6 +125,11 @@ final class Server implements AutoCloseable {
             }
             LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
         }
+    }
+
+    private static Pattern message(String messages, String file) {
+        String name = file.substring(0, file.lastIndexOf('.'));
+        return Pattern.compile("(" + messages + "): \\D* " + Pattern.quote(name) + " ");
     }
 
     private static String log() throws IOException {

@@ -1,0 +1,179 @@
+package io.github.blueconic4j.cdi.architecture;
+
+import java.net.http.HttpClient;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.Executor;
+
+import jakarta.ws.rs.client.Client;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+@AnalyzeClasses(packages = "io.github.blueconic4j.cdi", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    private static final String CDI = "io.github.blueconic4j.cdi.";
+
+    @ArchTest
+    static final ArchRule configKnowsNoOtherPackage = reaches("config");
+
+    @ArchTest
+    static final ArchRule transportKnowsConfig = reaches("transport", "config");
+
+    @ArchTest
+    static final ArchRule tokenKnowsConfigAndTransport = reaches("token", "config", "transport");
+
+    @ArchTest
+    static final ArchRule retryKnowsTokenAndConfig = reaches("retry", "token", "config", "transport");
+
+    @ArchTest
+    static final ArchRule retryTakesOnlyNotSentFromTransport = noClasses()
+            .that()
+            .resideInAPackage(CDI + "retry..")
+            .should()
+            .dependOnClassesThat(
+                    resideInAPackage(CDI + "transport..").and(DescribedPredicate.not(name(CDI + "transport.NotSent"))));
+
+    @ArchTest
+    static final ArchRule everyPackageIsOneOfThose = classes()
+            .should()
+            .resideInAnyPackage(CDI + "config", CDI + "transport", CDI + "token", CDI + "retry", CDI + "internal");
+
+    @ArchTest
+    static final ArchRule packagesHaveNoCycles =
+            slices().matching(CDI + "(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule nothingButTheStandardIsUsed = classes()
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "io.github.blueconic4j.api..",
+                    "io.github.blueconic4j.cdi..",
+                    "java..",
+                    "javax.net.ssl..",
+                    "jakarta.annotation..",
+                    "jakarta.enterprise.context..",
+                    "jakarta.enterprise.event..",
+                    "jakarta.enterprise.inject..",
+                    "jakarta.inject..",
+                    "jakarta.interceptor..",
+                    "jakarta.json..",
+                    "jakarta.ws.rs..",
+                    "org.eclipse.microprofile.config..",
+                    "org.eclipse.microprofile.rest.client..");
+
+    @ArchTest
+    static final ArchRule theWallClockDecidesNothing = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("java.time.Instant")
+            .orShould()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("java.time.Clock")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis");
+
+    @ArchTest
+    static final ArchRule noContainerExtensionIsUsed = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta.enterprise.inject.build..")
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo("jakarta.enterprise.inject.spi.Extension");
+
+    @ArchTest
+    static final ArchRule publicPackagesShowNoInternalType =
+            classes().that().resideOutsideOfPackage(CDI + "internal..").should(showNothingOf(CDI + "internal"));
+
+    @ArchTest
+    static final ArchRule namesSayWhatAClassIs = noClasses()
+            .should()
+            .haveSimpleNameEndingWith("Impl")
+            .orShould()
+            .haveSimpleNameEndingWith("Util")
+            .orShould()
+            .haveSimpleNameEndingWith("Utils")
+            .orShould()
+            .haveSimpleNameEndingWith("Helper");
+
+    @ArchTest
+    static final ArchRule noStaticHoldsWhatARedeployLeavesBehind = noFields()
+            .that()
+            .areStatic()
+            .should()
+            .haveRawType(assignableTo(Thread.class)
+                    .or(assignableTo(ThreadLocal.class))
+                    .or(assignableTo(Executor.class))
+                    .or(assignableTo(ClassLoader.class))
+                    .or(assignableTo(Class.class))
+                    .or(assignableTo(HttpClient.class))
+                    .or(assignableTo(Client.class))
+                    .or(assignableTo(ConcurrentMap.class)));
+
+    @ArchTest
+    static final ArchRule staticFieldsAreConstants =
+            fields().that().areStatic().should().beFinal();
+
+    private static ArchRule reaches(String from, String... to) {
+        Set<String> allowed = new HashSet<>(Set.of(to));
+        allowed.add(from);
+        return noClasses()
+                .that()
+                .resideInAPackage(CDI + from + "..")
+                .should()
+                .dependOnClassesThat(DescribedPredicate.describe(
+                        "are in " + CDI + " but not in " + allowed,
+                        type -> type.getPackageName().startsWith(CDI)
+                                && !allowed.contains(type.getPackageName().substring(CDI.length()))));
+    }
+
+    private static ArchCondition<JavaClass> showNothingOf(String hidden) {
+        return new ArchCondition<>("show no type of " + hidden) {
+
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                for (JavaCodeUnit unit : type.getCodeUnits()) {
+                    if (shown(unit.getModifiers()) && hides(unit.getAllInvolvedRawTypes())) {
+                        events.add(SimpleConditionEvent.violated(unit, unit.getDescription()));
+                    }
+                }
+                for (JavaField field : type.getFields()) {
+                    if (shown(field.getModifiers()) && hides(field.getAllInvolvedRawTypes())) {
+                        events.add(SimpleConditionEvent.violated(field, field.getDescription()));
+                    }
+                }
+            }
+
+            private boolean hides(Set<JavaClass> types) {
+                return types.stream().anyMatch(type -> type.getPackageName().startsWith(hidden));
+            }
+        };
+    }
+
+    private static boolean shown(Set<JavaModifier> modifiers) {
+        return modifiers.contains(JavaModifier.PUBLIC) || modifiers.contains(JavaModifier.PROTECTED);
+    }
+}

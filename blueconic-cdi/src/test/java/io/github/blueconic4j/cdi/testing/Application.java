@@ -1,0 +1,128 @@
+package io.github.blueconic4j.cdi.testing;
+
+import java.net.URI;
+import java.util.Map;
+import java.util.TreeMap;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.se.SeContainer;
+import jakarta.enterprise.inject.se.SeContainerInitializer;
+import jakarta.inject.Inject;
+
+import io.github.blueconic4j.api.channels.ChannelsApi;
+import io.github.blueconic4j.api.interactionevents.InteractionEventsApi;
+import io.github.blueconic4j.api.interactions.InteractionsApi;
+import io.github.blueconic4j.api.segments.SegmentsApi;
+import io.github.blueconic4j.cdi.token.TokenSource;
+import io.github.blueconic4j.simulator.SimulatedTenant;
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.spi.ConfigProviderResolver;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+/** An application that injects this library's clients, in a CDI container on the plain JVM. */
+public final class Application implements AutoCloseable {
+
+    private final Config config;
+    private final SeContainer container;
+
+    private Application(Map<String, String> settings) {
+        ClassLoader loader = Thread.currentThread().getContextClassLoader();
+        config = new SmallRyeConfigBuilder()
+                .forClassLoader(loader)
+                .addDefaultInterceptors()
+                .addDefaultSources()
+                .withSources(new PropertiesConfigSource(settings, "the application's file", 100))
+                .build();
+        ConfigProviderResolver.instance().registerConfig(config, loader);
+        try {
+            container = SeContainerInitializer.newInstance()
+                    .addBeanClasses(
+                            Clients.class,
+                            SegmentsApi.class,
+                            ChannelsApi.class,
+                            InteractionsApi.class,
+                            InteractionEventsApi.class)
+                    .initialize();
+        } catch (RuntimeException failed) {
+            ConfigProviderResolver.instance().releaseConfig(config);
+            throw failed;
+        }
+    }
+
+    public static Application start(Map<String, String> settings) {
+        return new Application(settings);
+    }
+
+    /** What an application of this tenant has to say; may be changed. */
+    public static Map<String, String> settings(SimulatedTenant tenant) {
+        Map<String, String> settings = settings(tenant.url());
+        settings.put("blueconic.client-id", tenant.clientId());
+        settings.put("blueconic.client-secret", tenant.clientSecret());
+        return settings;
+    }
+
+    public static Map<String, String> settings(URI url) {
+        return new TreeMap<>(Map.of(
+                "blueconic.url", url.toString(),
+                "blueconic.client-id", "my-client",
+                "blueconic.client-secret", Settings.SECRET,
+                "blueconic.retry.min-delay", "PT0.01S",
+                "blueconic.retry.max-delay", "PT0.02S"));
+    }
+
+    public Clients clients() {
+        return container.select(Clients.class).get();
+    }
+
+    @Override
+    public void close() {
+        container.close();
+        ConfigProviderResolver.instance().releaseConfig(config);
+    }
+
+    /** A bean of the application. */
+    @ApplicationScoped
+    public static class Clients {
+
+        @Inject
+        @RestClient
+        SegmentsApi segments;
+
+        @Inject
+        @RestClient
+        ChannelsApi channels;
+
+        @Inject
+        @RestClient
+        InteractionsApi interactions;
+
+        @Inject
+        @RestClient
+        InteractionEventsApi interactionEvents;
+
+        @Inject
+        TokenSource tokens;
+
+        public SegmentsApi segments() {
+            return segments;
+        }
+
+        public ChannelsApi channels() {
+            return channels;
+        }
+
+        public InteractionsApi interactions() {
+            return interactions;
+        }
+
+        public InteractionEventsApi interactionEvents() {
+            return interactionEvents;
+        }
+
+        public TokenSource tokens() {
+            return tokens;
+        }
+    }
+}
