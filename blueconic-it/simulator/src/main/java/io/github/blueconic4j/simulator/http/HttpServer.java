@@ -14,12 +14,14 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class HttpServer implements Closeable {
     private static final System.Logger LOG = System.getLogger(HttpServer.class.getName());
     private static final Duration IDLE = Duration.ofMinutes(5);
+    private static final long STOP_MILLIS = 2_000;
     private static final int BACKLOG = 1024;
 
     private final ServerSocket listener;
     private final Handler handler;
     private final Set<Wire> open = ConcurrentHashMap.newKeySet();
     private final AtomicLong connections = new AtomicLong();
+    private final Thread acceptor;
 
     /**
      * Starts at once.
@@ -30,7 +32,7 @@ public final class HttpServer implements Closeable {
     public HttpServer(int port, Handler handler) throws IOException {
         this.handler = handler;
         listener = new ServerSocket(port, BACKLOG, InetAddress.getLoopbackAddress());
-        start("blueconic-simulator-accept", this::accept);
+        acceptor = start("blueconic-simulator-accept", this::accept);
     }
 
     public int port() {
@@ -46,18 +48,30 @@ public final class HttpServer implements Closeable {
         connections.set(0);
     }
 
+    /** The port is free again when this returns: a thread that still accepts would keep it. */
     @Override
     public void close() throws IOException {
         listener.close();
+        boolean interrupted = Thread.interrupted();
+        try {
+            acceptor.join(STOP_MILLIS);
+        } catch (InterruptedException stopped) {
+            interrupted = true;
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
         for (Wire wire : open) {
             wire.close();
         }
     }
 
-    private static void start(String name, Runnable work) {
+    private static Thread start(String name, Runnable work) {
         Thread thread = new Thread(work, name);
         thread.setDaemon(true);
         thread.start();
+        return thread;
     }
 
     private void accept() {
@@ -65,7 +79,7 @@ public final class HttpServer implements Closeable {
             try {
                 Socket socket = listener.accept();
                 long number = connections.incrementAndGet();
-                start("blueconic-simulator-" + number, () -> serve(socket));
+                Thread unused = start("blueconic-simulator-" + number, () -> serve(socket));
             } catch (IOException e) {
                 if (!listener.isClosed()) {
                     LOG.log(System.Logger.Level.WARNING, "A connection could not be accepted; listening on", e);
