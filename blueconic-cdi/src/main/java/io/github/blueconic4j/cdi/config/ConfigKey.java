@@ -23,10 +23,18 @@ public enum ConfigKey {
             "Its secret. Read again at every token request, so a secret that is rotated needs no restart."),
     GRANT(
             "grant",
-            "`client-credentials` or `none`",
+            "`client-credentials`, `authorization-code` or `none`",
             "client-credentials",
             "client-credentials",
-            "How tokens are obtained. `none` sends no token at all, for the open operations."),
+            "How tokens are obtained: with the application's own id and secret; by the consent of a human, see"
+                    + " [authentication](authentication.md); or not at all: `none` sends no token, for the open operations."),
+    REDIRECT_URI(
+            "redirect-uri",
+            "URL",
+            null,
+            "https://app.example.com/blueconic/callback",
+            "Where BlueConic sends the browser after the consent, exactly as registered there. Required with"
+                    + " `authorization-code`. `https`, but for a loopback address; no fragment."),
     SCOPE(
             "scope",
             "text",
@@ -46,6 +54,12 @@ public enum ConfigKey {
             "PT60S",
             "PT60S",
             "How long a call may go on being repeated, and how long a caller waits for a token."),
+    TOKEN_TIMEOUT(
+            "token-timeout",
+            "duration",
+            "PT15S",
+            "PT15S",
+            "How long one request for a token may take, its answer included."),
     PROXY("proxy", "host:port", null, "proxy.example.com:3128", "An HTTP proxy for all traffic to BlueConic."),
     TRUST_STORE(
             "trust-store", "path", null, "/etc/ssl/company.p12", "Certificates to trust, instead of those of the JVM."),
@@ -63,6 +77,76 @@ public enum ConfigKey {
             "How often a call is sent at most; 1 turns repeats off, but for the one after a refused token."),
     RETRY_MIN_DELAY("retry.min-delay", "duration", "PT0.5S", "PT0.5S", "The shortest wait before a repeat."),
     RETRY_MAX_DELAY("retry.max-delay", "duration", "PT30S", "PT30S", "The longest wait before a repeat."),
+    TOKEN_STORE(
+            "token-store",
+            "`memory`, `jdbc` or `bean`",
+            "memory",
+            "jdbc",
+            "Where the tokens of an authorization code grant are kept: in memory, where a restart ends the grant; in a"
+                    + " database that all nodes share; in a `TokenStore` that the application has as a CDI bean."),
+    TOKEN_STORE_DATA_SOURCE(
+            "token-store.data-source",
+            "JNDI name",
+            null,
+            "jdbc/blueconic",
+            "The container's `DataSource` for the `jdbc` store. Required there."),
+    TOKEN_STORE_CREATE_TABLES(
+            "token-store.create-tables",
+            "`true` or `false`",
+            "false",
+            "true",
+            "Whether the `jdbc` store makes its tables at start-up where they are missing."),
+    TOKEN_STORE_KEY(
+            "token-store.key",
+            "secret",
+            null,
+            "in the environment",
+            "Encrypts what is stored: an id of letters and digits, a colon, and 32 random bytes in Base64. Required but"
+                    + " with `memory`."),
+    TOKEN_STORE_PREVIOUS_KEY(
+            "token-store.previous-key",
+            "secret",
+            null,
+            "in the environment",
+            "The key before that one, so that what it encrypted can be read while keys are changed."),
+    TOKEN_STORE_SPILL_DIRECTORY(
+            "token-store.spill-directory",
+            "path",
+            null,
+            "/var/lib/my-application/blueconic",
+            "A directory on this node's disk where new tokens are written down, encrypted, before the store has them."),
+    TOKEN_STORE_LEASE(
+            "token-store.lease",
+            "duration",
+            "PT60S",
+            "PT60S",
+            "How long a node may hold a grant to refresh it. Longer than `token-timeout` and"
+                    + " `token-store.write-timeout` together."),
+    TOKEN_STORE_WRITE_TIMEOUT(
+            "token-store.write-timeout",
+            "duration",
+            "PT10S",
+            "PT10S",
+            "What is left of the lease, at least, for writing a new token after the request for it."),
+    TOKEN_STORE_GRACE_WINDOW(
+            "token-store.grace-window",
+            "duration",
+            null,
+            "PT30S",
+            "How long BlueConic accepts a used refresh token again. Leave it out unless you know: then a refresh whose"
+                    + " answer was lost is repeated late, once."),
+    ENDPOINTS_ENABLED(
+            "endpoints.enabled",
+            "`true` or `false`",
+            "false",
+            "true",
+            "Whether the application gets `/blueconic/authorize`, `/blueconic/callback` and `/blueconic/disconnect`."),
+    ENDPOINTS_ROLE(
+            "endpoints.role",
+            "text",
+            null,
+            "admin",
+            "Who may use them: a role of the application. Without it nobody may."),
     GROUPS_TYPE_KEY(
             "groups.type-key",
             "`groupTypeId` or `groupType`",

@@ -11,6 +11,7 @@ import java.util.function.Supplier;
  * What the configuration says of one tenant, checked.
  *
  * @param base where the REST API is, ending in {@code /rest/v2}
+ * @param authorizationCode present with {@link Grant#AUTHORIZATION_CODE} alone
  * @param clientId null with {@link Grant#NONE}
  * @param secret reads the client secret anew at each call; null when it is not (or no longer) set
  */
@@ -18,6 +19,7 @@ public record TenantConfig(
         Tenant tenant,
         URI base,
         Grant grant,
+        Optional<AuthorizationCode> authorizationCode,
         String clientId,
         Supplier<String> secret,
         Optional<String> scope,
@@ -45,7 +47,10 @@ public record TenantConfig(
         return "TenantConfig[" + tenant + ", " + base + ", grant=" + grant + "]";
     }
 
-    public record Timeouts(Duration connect, Duration firstByte, Duration call) {}
+    /**
+     * @param token for one whole request to the token endpoint
+     */
+    public record Timeouts(Duration connect, Duration firstByte, Duration call, Duration token) {}
 
     /**
      * @param attempts how often a call is sent at most, 1 or more

@@ -11,6 +11,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.KeyStoreException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -59,13 +60,17 @@ public final class TenantConfigReader {
         Timeouts timeouts = new Timeouts(
                 values.duration(ConfigKey.CONNECT_TIMEOUT),
                 values.duration(ConfigKey.FIRST_BYTE_TIMEOUT),
-                values.duration(ConfigKey.CALL_TIMEOUT));
+                values.duration(ConfigKey.CALL_TIMEOUT),
+                values.duration(ConfigKey.TOKEN_TIMEOUT));
         RetryPolicy retry = retry(values);
         String groupTypeKey = values.oneOf(ConfigKey.GROUPS_TYPE_KEY, List.of("groupTypeId", "groupType"));
         TenantConfig read = new TenantConfig(
                 tenant,
                 base.orElse(null),
                 grant,
+                grant == Grant.AUTHORIZATION_CODE
+                        ? Optional.of(AuthorizationCodeReader.read(values, timeouts.token()))
+                        : Optional.empty(),
                 clientId,
                 () -> values.secret(ConfigKey.CLIENT_SECRET).orElse(null),
                 values.text(ConfigKey.SCOPE),
@@ -114,9 +119,13 @@ public final class TenantConfigReader {
     }
 
     private static Grant grant(Values values) {
-        String grant =
-                values.oneOf(ConfigKey.GRANT, List.of(Grant.CLIENT_CREDENTIALS.toString(), Grant.NONE.toString()));
-        return grant.equals(Grant.NONE.toString()) ? Grant.NONE : Grant.CLIENT_CREDENTIALS;
+        String grant = values.oneOf(
+                ConfigKey.GRANT,
+                Arrays.stream(Grant.values()).map(Grant::toString).toList());
+        return Arrays.stream(Grant.values())
+                .filter(known -> known.toString().equals(grant))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static RetryPolicy retry(Values values) {

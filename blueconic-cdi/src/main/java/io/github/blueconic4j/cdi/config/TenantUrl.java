@@ -48,6 +48,20 @@ final class TenantUrl {
                 && port(a) == port(b);
     }
 
+    /** What is wrong with a redirect URI, RFC 6749 section 3.1.2; null when nothing is. */
+    static String problemOfRedirect(URI uri) {
+        if (uri.getScheme() == null || uri.getHost() == null) {
+            return "is not absolute";
+        }
+        if (uri.getRawFragment() != null) {
+            return "must not have a fragment";
+        }
+        String scheme = uri.getScheme().toLowerCase(Locale.ROOT);
+        return scheme.equals("https") || (scheme.equals("http") && loopback(uri.getHost()))
+                ? null
+                : "must begin with https (http is only for a loopback address)";
+    }
+
     private static int port(URI url) {
         return url.getPort() >= 0 ? url.getPort() : url.getScheme().equalsIgnoreCase("https") ? 443 : 80;
     }

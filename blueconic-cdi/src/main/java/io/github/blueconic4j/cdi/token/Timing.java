@@ -1,6 +1,8 @@
 package io.github.blueconic4j.cdi.token;
 
+import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 
 /** Time and chance, so that tests can rule both. */
 public interface Timing {
@@ -16,6 +18,11 @@ public interface Timing {
         public double random() {
             return ThreadLocalRandom.current().nextDouble();
         }
+
+        @Override
+        public void sleep(Duration time) throws InterruptedException {
+            TimeUnit.NANOSECONDS.sleep(time.toNanos());
+        }
     };
 
     /** A monotonic clock: comparable by difference only, unmoved when somebody sets the wall clock. */
@@ -23,4 +30,6 @@ public interface Timing {
 
     /** From 0 inclusive to 1 exclusive. */
     double random();
+
+    void sleep(Duration time) throws InterruptedException;
 }

@@ -12,14 +12,17 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 
 /**
- * A successful answer of the token endpoint, RFC 6749 section 5.1.
+ * A token that was obtained: a successful answer of the token endpoint, RFC 6749 section 5.1, or what a peer made of one.
  *
+ * @param refreshToken null where the answer has none
  * @param life how long the token lives: a minute where the answer does not say or says nonsense, a day at most
+ * @param age how much of that life is over; zero for a new answer
  */
-public record TokenAnswer(AccessToken token, Duration life) {
+public record TokenAnswer(AccessToken token, RefreshToken refreshToken, Duration life, Duration age) {
 
     private static final Duration UNKNOWN_LIFE = Duration.ofMinutes(1);
     private static final Duration LONGEST_LIFE = Duration.ofDays(1);
+    private static final Duration LONGEST_MARGIN = Duration.ofSeconds(30);
     private static final String SENDABLE = "[\\x21-\\x7e]+";
 
     /**
@@ -31,13 +34,26 @@ public record TokenAnswer(AccessToken token, Duration life) {
             if (reader.readValue() instanceof JsonObject answer
                     && answer.get("access_token") instanceof JsonString token
                     && token.getString().matches(SENDABLE)) {
-                return new TokenAnswer(new AccessToken(token.getString()), life(answer.get("expires_in")));
+                return new TokenAnswer(
+                        new AccessToken(token.getString()),
+                        answer.get("refresh_token") instanceof JsonString refresh
+                                        && !refresh.getString().isEmpty()
+                                ? new RefreshToken(refresh.getString())
+                                : null,
+                        life(answer.get("expires_in")),
+                        Duration.ZERO);
             }
         } catch (RuntimeException noJson) {
             // not only JsonException: parsers have limits, on depth for one, and throw whatever they like there
             throw new IllegalArgumentException("no JSON");
         }
         throw new IllegalArgumentException("no access_token that a header could hold");
+    }
+
+    /** How long before the end of such a life a token is not handed out any more. */
+    public static Duration margin(Duration life) {
+        Duration tenth = life.dividedBy(10);
+        return tenth.compareTo(LONGEST_MARGIN) < 0 ? tenth : LONGEST_MARGIN;
     }
 
     private static Duration life(JsonValue expiresIn) {

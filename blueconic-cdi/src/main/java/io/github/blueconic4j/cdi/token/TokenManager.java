@@ -14,6 +14,7 @@ import io.github.blueconic4j.api.error.BlueConicException;
 import io.github.blueconic4j.api.error.Call;
 import io.github.blueconic4j.api.error.ConnectionFailedException;
 import io.github.blueconic4j.api.error.Outcome;
+import io.github.blueconic4j.api.error.ReauthorizationRequiredException;
 
 /**
  * The current token of one grant. Reading a fresh one is one volatile read; however many threads need a new one, one
@@ -32,6 +33,8 @@ public final class TokenManager implements TokenSource {
     private final ReentrantLock lock = new ReentrantLock();
 
     private volatile TokenSnapshot snapshot;
+
+    private final InProgress inProgress = new InProgress();
 
     // guarded by lock
     private CompletableFuture<AccessToken> running;
@@ -105,10 +108,42 @@ public final class TokenManager implements TokenSource {
         }
     }
 
-    /** Whether a token is at hand, without asking for one. */
-    boolean hasToken() {
+    /** From here on callers get this token, which was obtained in another way: by a consent. */
+    public void publish(TokenAnswer answer) {
+        publish(TokenSnapshot.of(answer, timing.nanoTime(), timing.random()), null);
+    }
+
+    /** The token in use is of no use any more, by the will of the user: from here on callers get none without asking. */
+    public void drop() {
+        publish((TokenSnapshot) null, null);
+    }
+
+    /** What is at hand, without asking for anything. */
+    public HeldToken held() {
         TokenSnapshot current = snapshot;
-        return current != null && !current.refused() && current.usable(timing.nanoTime());
+        long now = timing.nanoTime();
+        lock.lock();
+        try {
+            BlueConicException lastFailure = pause == null ? null : pause.failure();
+            return current == null || current.refused() || !current.usable(now)
+                    ? new HeldToken(false, Duration.ZERO, Duration.ZERO, lastFailure)
+                    : new HeldToken(
+                            true,
+                            Duration.ofNanos(now - current.issued()),
+                            Duration.ofNanos(current.expires() - now),
+                            lastFailure);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Makes no further request, and waits for the one that runs.
+     *
+     * @return whether nothing runs any more
+     */
+    public boolean stop(Duration patience) {
+        return inProgress.stop(patience);
     }
 
     private void refreshInBackground() {
@@ -140,52 +175,103 @@ public final class TokenManager implements TokenSource {
     }
 
     private void start(CompletableFuture<AccessToken> result, long now) {
+        boolean began = inProgress.begin();
         try {
+            if (!began) {
+                throw new RejectedExecutionException("the application stops");
+            }
             executor.execute(() -> run(result, now));
-        } catch (RejectedExecutionException stopped) {
+        } catch (RejectedExecutionException refused) {
+            if (began) {
+                inProgress.end();
+            }
             running = null;
-            result.completeExceptionally(new ConnectionFailedException(CALL, stopped, Outcome.NOT_PROCESSED));
+            result.completeExceptionally(new ConnectionFailedException(CALL, refused, Outcome.NOT_PROCESSED));
         }
     }
 
     private void run(CompletableFuture<AccessToken> result, long asked) {
+        Request request = new Request(result, asked);
         try {
-            TokenAnswer answer = acquirer.acquire(grant);
-            publish(TokenSnapshot.of(answer, asked, timing.random()));
-            result.complete(answer.token());
+            acquirer.acquire(request);
+            if (!result.isDone()) {
+                throw new IllegalStateException(acquirer.getClass().getName() + " published no token");
+            }
+        } catch (Postponed postponed) {
+            fail(result, postponed.failure(), Pause.after(postponed, timing));
         } catch (BlueConicException failure) {
-            fail(failure);
-            result.completeExceptionally(failure);
+            fail(result, failure, null);
         } catch (RuntimeException | Error unexpected) {
-            BlueConicException failure = new ConnectionFailedException(CALL, unexpected, Outcome.UNKNOWN);
-            fail(failure);
-            result.completeExceptionally(failure);
+            fail(result, new ConnectionFailedException(CALL, unexpected, Outcome.UNKNOWN), null);
+        } finally {
+            inProgress.end();
         }
     }
 
-    private void publish(TokenSnapshot fresh) {
+    private void publish(TokenSnapshot fresh, CompletableFuture<AccessToken> result) {
         lock.lock();
         try {
             snapshot = fresh;
             pause = null;
-            running = null;
+            if (running == result) {
+                running = null;
+            }
         } finally {
             lock.unlock();
         }
     }
 
-    /** A refused token is handed out again when no other can be had: the refusal may have been a proxy's. */
-    private void fail(BlueConicException failure) {
+    /**
+     * A refused token is handed out again when no other can be had: the refusal may have been a proxy's. Not when the
+     * grant itself is gone: then that is what callers must be told.
+     */
+    private void fail(CompletableFuture<AccessToken> result, BlueConicException failure, Pause asked) {
         lock.lock();
         try {
             TokenSnapshot current = snapshot;
             if (current != null && current.refused()) {
-                snapshot = current.asRefused(false);
+                snapshot = failure instanceof ReauthorizationRequiredException ? null : current.asRefused(false);
             }
-            pause = Pause.after(failure, pause, timing);
-            running = null;
+            if (!result.isDone()) {
+                pause = asked == null ? Pause.after(failure, pause, timing) : asked;
+            }
+            if (running == result) {
+                running = null;
+            }
         } finally {
             lock.unlock();
+        }
+        result.completeExceptionally(failure);
+    }
+
+    /** One run of the acquirer. */
+    private final class Request implements TokenRequest {
+
+        private final CompletableFuture<AccessToken> result;
+        private final long asked;
+        private final boolean refused;
+
+        Request(CompletableFuture<AccessToken> result, long asked) {
+            this.result = result;
+            this.asked = asked;
+            TokenSnapshot current = snapshot;
+            this.refused = current != null && current.refused();
+        }
+
+        @Override
+        public GrantKey grant() {
+            return grant;
+        }
+
+        @Override
+        public boolean refused() {
+            return refused;
+        }
+
+        @Override
+        public void publish(TokenAnswer answer) {
+            TokenManager.this.publish(TokenSnapshot.of(answer, asked, timing.random()), result);
+            result.complete(answer.token());
         }
     }
 

@@ -1,17 +1,14 @@
 package io.github.blueconic4j.cdi.token;
 
-import java.time.Duration;
-
 /**
  * A token and when to look for another, as readings of a monotonic clock.
  *
+ * @param issued when its life began, as far as is known
  * @param softLimit from here on a new token is fetched in the background
  * @param hardLimit from here on the token is not handed out any more
  * @param refused whether BlueConic answered 401 to it
  */
-record TokenSnapshot(AccessToken token, long softLimit, long hardLimit, boolean refused) {
-
-    private static final Duration MARGIN = Duration.ofSeconds(30);
+record TokenSnapshot(AccessToken token, long issued, long expires, long softLimit, long hardLimit, boolean refused) {
 
     /**
      * @param now when the token was asked for: its life may have begun then
@@ -19,9 +16,15 @@ record TokenSnapshot(AccessToken token, long softLimit, long hardLimit, boolean 
      */
     static TokenSnapshot of(TokenAnswer answer, long now, double jitter) {
         long life = answer.life().toNanos();
-        long margin = Math.min(MARGIN.toNanos(), life / 10);
+        long issued = now - answer.age().toNanos();
         long soft = (long) (life * (0.75 + 0.1 * jitter));
-        return new TokenSnapshot(answer.token(), now + soft, now + life - margin, false);
+        return new TokenSnapshot(
+                answer.token(),
+                issued,
+                issued + life,
+                issued + soft,
+                issued + life - TokenAnswer.margin(answer.life()).toNanos(),
+                false);
     }
 
     boolean fresh(long now) {
@@ -33,7 +36,7 @@ record TokenSnapshot(AccessToken token, long softLimit, long hardLimit, boolean 
     }
 
     TokenSnapshot asRefused(boolean isRefused) {
-        return new TokenSnapshot(token, softLimit, hardLimit, isRefused);
+        return new TokenSnapshot(token, issued, expires, softLimit, hardLimit, isRefused);
     }
 
     @Override

@@ -58,7 +58,39 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule everyPackageIsOneOfThose = classes()
             .should()
-            .resideInAnyPackage(CDI + "config", CDI + "transport", CDI + "token", CDI + "retry", CDI + "internal");
+            .resideInAnyPackage(
+                    CDI + "config",
+                    CDI + "transport",
+                    CDI + "token..",
+                    CDI + "retry",
+                    CDI + "tenant",
+                    CDI + "web",
+                    CDI + "internal");
+
+    @ArchTest
+    static final ArchRule tenantAndWebKnowRetryTokenAndConfig = noClasses()
+            .that()
+            .resideInAnyPackage(CDI + "tenant", CDI + "web")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(CDI + "internal..", CDI + "transport..")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule insideTokenStoreKnowsNoRotation = noClasses()
+            .that()
+            .resideInAnyPackage(CDI + "token", CDI + "token.store")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(CDI + "token.rotation", CDI + "token.authorization", CDI + "token.jdbc");
+
+    @ArchTest
+    static final ArchRule optionalApisStandInTheirOwnPackages = noClasses()
+            .that()
+            .resideOutsideOfPackages(CDI + "token.jdbc", CDI + "web")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.sql..", "javax.sql..", "javax.naming..", "jakarta.servlet..");
 
     @ArchTest
     static final ArchRule packagesHaveNoCycles =
@@ -73,6 +105,10 @@ class ArchitectureTest {
                     "io.github.blueconic4j.cdi..",
                     "java..",
                     "javax.net.ssl..",
+                    "javax.crypto..",
+                    "javax.sql..",
+                    "javax.naming..",
+                    "jakarta.servlet..",
                     "jakarta.annotation..",
                     "jakarta.enterprise.context..",
                     "jakarta.enterprise.event..",
@@ -147,7 +183,9 @@ class ArchitectureTest {
                 .dependOnClassesThat(DescribedPredicate.describe(
                         "are in " + CDI + " but not in " + allowed,
                         type -> type.getPackageName().startsWith(CDI)
-                                && !allowed.contains(type.getPackageName().substring(CDI.length()))));
+                                && !allowed.contains(type.getPackageName()
+                                        .substring(CDI.length())
+                                        .replaceFirst("\\..*", ""))));
     }
 
     private static ArchCondition<JavaClass> showNothingOf(String hidden) {

@@ -34,7 +34,7 @@ class TenantConfigReaderTest {
         assertThat(config.scope()).isEmpty();
         assertThat(config.timeouts())
                 .isEqualTo(new TenantConfig.Timeouts(
-                        Duration.ofSeconds(5), Duration.ofSeconds(30), Duration.ofSeconds(60)));
+                        Duration.ofSeconds(5), Duration.ofSeconds(30), Duration.ofSeconds(60), Duration.ofSeconds(15)));
         assertThat(config.retry())
                 .isEqualTo(new TenantConfig.RetryPolicy(3, Duration.ofMillis(500), Duration.ofSeconds(30)));
         assertThat(config.proxy()).isEmpty();
@@ -50,6 +50,7 @@ class TenantConfigReaderTest {
                 .with("blueconic.connect-timeout", "PT1S")
                 .with("blueconic.first-byte-timeout", "PT2M")
                 .with("blueconic.call-timeout", "PT1H")
+                .with("blueconic.token-timeout", "PT3S")
                 .with("blueconic.retry.attempts", "1")
                 .with("blueconic.retry.min-delay", "PT0.1S")
                 .with("blueconic.retry.max-delay", "PT1S")
@@ -60,8 +61,8 @@ class TenantConfigReaderTest {
 
         assertThat(config.scope()).contains("read:segments");
         assertThat(config.timeouts())
-                .isEqualTo(
-                        new TenantConfig.Timeouts(Duration.ofSeconds(1), Duration.ofMinutes(2), Duration.ofHours(1)));
+                .isEqualTo(new TenantConfig.Timeouts(
+                        Duration.ofSeconds(1), Duration.ofMinutes(2), Duration.ofHours(1), Duration.ofSeconds(3)));
         assertThat(config.retry())
                 .isEqualTo(new TenantConfig.RetryPolicy(1, Duration.ofMillis(100), Duration.ofSeconds(1)));
         assertThat(config.proxy()).contains(InetSocketAddress.createUnresolved("proxy.example.com", 3128));
@@ -116,7 +117,7 @@ class TenantConfigReaderTest {
                 "url|/path://mytenant",
                 "grant|none,client-credentials",
                 "grant|NONE",
-                "grant|authorization-code",
+                "grant|password",
                 "connect-timeout|0",
                 "connect-timeout|PT0S",
                 "connect-timeout|PT-5S",

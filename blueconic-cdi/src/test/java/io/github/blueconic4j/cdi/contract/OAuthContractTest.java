@@ -16,11 +16,13 @@ import jakarta.json.JsonString;
 import io.github.blueconic4j.api.error.BlueConicHttpException;
 import io.github.blueconic4j.api.error.ClientRejectedException;
 import io.github.blueconic4j.cdi.config.TenantConfig;
+import io.github.blueconic4j.cdi.testing.Obtained;
 import io.github.blueconic4j.cdi.testing.RawServer;
+import io.github.blueconic4j.cdi.testing.RecordedEvents;
 import io.github.blueconic4j.cdi.testing.Settings;
 import io.github.blueconic4j.cdi.token.ClientCredentials;
-import io.github.blueconic4j.cdi.token.GrantKey;
 import io.github.blueconic4j.cdi.token.TokenAnswer;
+import io.github.blueconic4j.cdi.token.TokenEndpoint;
 import io.github.blueconic4j.cdi.transport.Transport;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -70,7 +72,10 @@ class OAuthContractTest {
         ExecutorService threads = Executors.newCachedThreadPool();
         try (RawServer server = new RawServer(request -> RawServer.http(status, "application/json", body))) {
             TenantConfig config = new Settings().url(server.url()).read();
-            return new ClientCredentials(config, new Transport(config, threads)).acquire(GrantKey.of(config));
+            return Obtained.by(
+                    new ClientCredentials(
+                            config, new TokenEndpoint(config, new Transport(config, threads)), new RecordedEvents()),
+                    config);
         } finally {
             threads.shutdownNow();
         }

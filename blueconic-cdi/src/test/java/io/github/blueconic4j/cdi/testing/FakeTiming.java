@@ -25,6 +25,15 @@ public final class FakeTiming implements Timing {
         return chance.getAsDouble();
     }
 
+    /** Sleeps by moving the clock. */
+    @Override
+    public void sleep(Duration time) throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
+        advance(time);
+    }
+
     public void advance(Duration time) {
         now.addAndGet(time.toNanos());
     }

@@ -5,9 +5,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 import io.github.blueconic4j.cdi.token.AccessToken;
-import io.github.blueconic4j.cdi.token.GrantKey;
 import io.github.blueconic4j.cdi.token.TokenAcquirer;
 import io.github.blueconic4j.cdi.token.TokenAnswer;
+import io.github.blueconic4j.cdi.token.TokenRequest;
 
 /** Stands for the token endpoint: numbered tokens, or whatever the test puts in its place, every request counted. */
 public final class ScriptedAcquirer implements TokenAcquirer {
@@ -16,9 +16,9 @@ public final class ScriptedAcquirer implements TokenAcquirer {
     private volatile Supplier<TokenAnswer> next = () -> token(Duration.ofHours(1));
 
     @Override
-    public TokenAnswer acquire(GrantKey grant) {
+    public void acquire(TokenRequest request) {
         requests.incrementAndGet();
-        return next.get();
+        request.publish(next.get());
     }
 
     public int requests() {
@@ -41,6 +41,6 @@ public final class ScriptedAcquirer implements TokenAcquirer {
     }
 
     public TokenAnswer token(Duration life) {
-        return new TokenAnswer(new AccessToken("token-" + requests.get()), life);
+        return new TokenAnswer(new AccessToken("token-" + requests.get()), null, life, Duration.ZERO);
     }
 }

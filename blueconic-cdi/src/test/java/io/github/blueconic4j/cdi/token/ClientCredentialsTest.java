@@ -13,6 +13,8 @@ import io.github.blueconic4j.api.error.TooManyRequestsException;
 import io.github.blueconic4j.api.error.UnreadableResponseException;
 import io.github.blueconic4j.cdi.config.TenantConfig;
 import io.github.blueconic4j.cdi.testing.FakeTiming;
+import io.github.blueconic4j.cdi.testing.Obtained;
+import io.github.blueconic4j.cdi.testing.RecordedEvents;
 import io.github.blueconic4j.cdi.testing.Settings;
 import io.github.blueconic4j.cdi.transport.Transport;
 import io.github.blueconic4j.simulator.CannedAnswer;
@@ -64,14 +66,18 @@ class ClientCredentialsTest {
 
     private TokenAnswer acquire() {
         TenantConfig config = settings.read();
-        return new ClientCredentials(config, new Transport(config, threads)).acquire(GrantKey.of(config));
+        return Obtained.by(
+                new ClientCredentials(
+                        config, new TokenEndpoint(config, new Transport(config, threads)), new RecordedEvents()),
+                config);
     }
 
     private TokenManager manager() {
         TenantConfig config = settings.read();
         return new TokenManager(
                 GrantKey.of(config),
-                new ClientCredentials(config, new Transport(config, threads)),
+                new ClientCredentials(
+                        config, new TokenEndpoint(config, new Transport(config, threads)), new RecordedEvents()),
                 threads,
                 timing,
                 Duration.ofSeconds(20));
@@ -123,10 +129,11 @@ class ClientCredentialsTest {
     @Test
     void saysWhichKeyIsGoneWhenTheSecretIsTakenAwayAndSendsNothing() {
         TenantConfig config = settings.read();
-        ClientCredentials credentials = new ClientCredentials(config, new Transport(config, threads));
+        ClientCredentials credentials = new ClientCredentials(
+                config, new TokenEndpoint(config, new Transport(config, threads)), new RecordedEvents());
         settings.without("blueconic.client-secret");
 
-        assertThatThrownBy(() -> credentials.acquire(GrantKey.of(config)))
+        assertThatThrownBy(() -> Obtained.by(credentials, config))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("blueconic.client-secret");
         assertThat(tenant.requestCount(TOKEN)).isZero();

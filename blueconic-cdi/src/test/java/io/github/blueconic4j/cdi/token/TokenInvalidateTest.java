@@ -29,7 +29,7 @@ class TokenInvalidateTest {
         AccessToken first = tokens.get();
         tokens.invalidate(first);
 
-        assertThat(tokens.hasToken()).isFalse();
+        assertThat(tokens.held().usable()).isFalse();
         assertThat(tokens.get()).isNotSameAs(first);
         assertThat(acquirer.requests()).isEqualTo(2);
     }
@@ -86,7 +86,7 @@ class TokenInvalidateTest {
         tokens.invalidate(first);
 
         assertThatThrownBy(tokens::get).isInstanceOf(TemporarilyUnavailableException.class);
-        assertThat(tokens.hasToken()).isTrue();
+        assertThat(tokens.held().usable()).isTrue();
         assertThat(tokens.get()).isSameAs(first);
     }
 

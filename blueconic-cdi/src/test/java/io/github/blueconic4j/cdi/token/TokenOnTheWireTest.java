@@ -13,7 +13,9 @@ import java.util.concurrent.Executors;
 import io.github.blueconic4j.api.error.ConnectionFailedException;
 import io.github.blueconic4j.api.error.Outcome;
 import io.github.blueconic4j.cdi.config.TenantConfig;
+import io.github.blueconic4j.cdi.testing.Obtained;
 import io.github.blueconic4j.cdi.testing.RawServer;
+import io.github.blueconic4j.cdi.testing.RecordedEvents;
 import io.github.blueconic4j.cdi.testing.Settings;
 import io.github.blueconic4j.cdi.transport.Transport;
 import org.junit.jupiter.api.AfterEach;
@@ -40,7 +42,10 @@ class TokenOnTheWireTest {
 
     private TokenAnswer acquire(URI url) {
         TenantConfig config = settings.url(url).read();
-        return new ClientCredentials(config, new Transport(config, threads)).acquire(GrantKey.of(config));
+        return Obtained.by(
+                new ClientCredentials(
+                        config, new TokenEndpoint(config, new Transport(config, threads)), new RecordedEvents()),
+                config);
     }
 
     private ConnectionFailedException failure(URI url) {

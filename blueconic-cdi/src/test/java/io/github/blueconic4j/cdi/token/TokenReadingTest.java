@@ -32,7 +32,7 @@ class TokenReadingTest {
             Duration.ofSeconds(60));
 
     private boolean tokenAtHand() {
-        return tokens.hasToken();
+        return tokens.held().usable();
     }
 
     @Test
@@ -65,9 +65,9 @@ class TokenReadingTest {
     void handsOutNoTokenBehindTheHardLimit() {
         AccessToken first = tokens.get();
         timing.advance(Duration.ofHours(1).minusSeconds(30).minusNanos(1));
-        assertThat(tokens.hasToken()).isTrue();
+        assertThat(tokens.held().usable()).isTrue();
         timing.advance(Duration.ofNanos(1));
-        assertThat(tokens.hasToken()).isFalse();
+        assertThat(tokens.held().usable()).isFalse();
 
         assertThat(tokens.get()).isNotSameAs(first);
         assertThat(acquirer.requests()).isEqualTo(2);
@@ -81,7 +81,7 @@ class TokenReadingTest {
     }
 
     private static double softLimitInSeconds(double chance) {
-        TokenAnswer answer = new TokenAnswer(new AccessToken("t"), Duration.ofHours(1));
+        TokenAnswer answer = new TokenAnswer(new AccessToken("t"), null, Duration.ofHours(1), Duration.ZERO);
         return TokenSnapshot.of(answer, 0, chance).softLimit() / 1e9;
     }
 
@@ -92,7 +92,7 @@ class TokenReadingTest {
         timing.advance(Duration.ofSeconds(26));
         assertThat(tokens.get()).isSameAs(first);
         timing.advance(Duration.ofSeconds(1));
-        assertThat(tokens.hasToken()).isFalse();
+        assertThat(tokens.held().usable()).isFalse();
     }
 
     @Test
@@ -114,14 +114,14 @@ class TokenReadingTest {
         });
         tokens.get();
         timing.advance(Duration.ofSeconds(69));
-        assertThat(tokens.hasToken()).isTrue();
+        assertThat(tokens.held().usable()).isTrue();
         timing.advance(Duration.ofSeconds(1));
-        assertThat(tokens.hasToken()).isFalse();
+        assertThat(tokens.held().usable()).isFalse();
     }
 
     @Test
     void hasNoTokenBeforeAnybodyAskedForOne() {
-        assertThat(tokens.hasToken()).isFalse();
+        assertThat(tokens.held().usable()).isFalse();
         assertThat(acquirer.requests()).isZero();
     }
 }

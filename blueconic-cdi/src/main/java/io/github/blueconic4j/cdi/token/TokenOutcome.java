@@ -1,0 +1,45 @@
+package io.github.blueconic4j.cdi.token;
+
+import io.github.blueconic4j.api.error.BlueConicException;
+import io.github.blueconic4j.api.error.BlueConicHttpException;
+import io.github.blueconic4j.api.error.ClientRejectedException;
+import io.github.blueconic4j.api.error.ConfigurationException;
+import io.github.blueconic4j.api.error.Outcome;
+import io.github.blueconic4j.api.error.TooManyRequestsException;
+
+/** What a failed request to the token endpoint means for what it was made with: a refresh token, a code. */
+public enum TokenOutcome {
+    /** Nothing left this node: no connection came about. */
+    NOT_SENT,
+    /** BlueConic said that it is too busy, 429 or 503: what was sent is as good as before. */
+    NOT_CONSUMED,
+    /** Nobody can know: no answer, one that says nothing, or a server error. */
+    UNKNOWN,
+    /** {@code invalid_grant}: what was sent is of no use, or no more. */
+    REJECTED,
+    /** The client itself, or the request, was refused: somebody must change something. */
+    CONFIGURATION;
+
+    public static TokenOutcome of(BlueConicException failure) {
+        if (failure instanceof ClientRejectedException || failure instanceof ConfigurationException) {
+            return CONFIGURATION;
+        }
+        if (failure instanceof TooManyRequestsException) {
+            return NOT_CONSUMED;
+        }
+        if (failure instanceof BlueConicHttpException http) {
+            return of(http);
+        }
+        return failure.outcome() == Outcome.NOT_PROCESSED ? NOT_SENT : UNKNOWN;
+    }
+
+    private static TokenOutcome of(BlueConicHttpException answer) {
+        if (answer.status() == 503) {
+            return NOT_CONSUMED;
+        }
+        if (answer.status() == 408 || answer.status() >= 500) {
+            return UNKNOWN;
+        }
+        return answer.code().filter("invalid_grant"::equals).isPresent() ? REJECTED : CONFIGURATION;
+    }
+}

@@ -1,0 +1,13 @@
+package io.github.blueconic4j.cdi.token;
+
+/** The need for a token, and where to put it. */
+public interface TokenRequest {
+
+    GrantKey grant();
+
+    /** Whether BlueConic has answered 401 to the token that is in use, so that it is of no use any more. */
+    boolean refused();
+
+    /** From here on, callers get this token. */
+    void publish(TokenAnswer answer);
+}
