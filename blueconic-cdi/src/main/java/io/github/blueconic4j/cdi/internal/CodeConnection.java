@@ -15,6 +15,7 @@ import io.github.blueconic4j.api.error.BlueConicException;
 import io.github.blueconic4j.api.error.Call;
 import io.github.blueconic4j.api.error.ConnectionFailedException;
 import io.github.blueconic4j.api.error.Outcome;
+import io.github.blueconic4j.cdi.config.AuthorizationCode;
 import io.github.blueconic4j.cdi.config.TenantConfig;
 import io.github.blueconic4j.cdi.token.GrantEvents;
 import io.github.blueconic4j.cdi.token.GrantKey;
@@ -57,46 +58,26 @@ final class CodeConnection implements AuthorizationFlow {
     private final Revocation revocation;
     private final TokenManager tokens;
 
-    private CodeConnection(
-            TenantConfig config,
-            Threads threads,
-            TokenStore store,
-            CodeFlow flow,
-            Rotation rotation,
-            Revocation revocation) {
+    CodeConnection(TenantConfig config, TokenEndpoint endpoint, TokenStore store, Threads threads, GrantEvents events) {
         this.grant = GrantKey.of(config);
         this.callTimeout = config.timeouts().call();
         this.threads = threads;
         this.store = store;
-        this.flow = flow;
-        this.rotation = rotation;
-        this.revocation = revocation;
+        RotationLimits limits = RotationLimits.of(config);
+        AuthorizationCode code = config.authorizationCode().orElseThrow();
+        TokenCipher cipher = new TokenCipher(code.keys());
+        Spill spill = code.spillDirectory().<Spill>map(SpillDirectory::new).orElse(Spill.NONE);
+        TokenKeeper keeper = new TokenKeeper(grant, store, spill, Timing.SYSTEM);
+        this.flow = new CodeFlow(config, endpoint, store, cipher, keeper, events, Timing.SYSTEM);
+        this.rotation = new Rotation(
+                grant, limits, endpoint, store, cipher, keeper, events, Timing.SYSTEM, this::sendRevocation);
+        this.revocation = new Revocation(grant, limits.lease(), endpoint, store, cipher, events, Timing.SYSTEM);
         this.tokens = new TokenManager(
                 grant,
                 rotation,
                 threads.executor(),
                 Timing.SYSTEM,
                 config.timeouts().call());
-    }
-
-    static CodeConnection of(
-            TenantConfig config, TokenEndpoint endpoint, TokenStore store, Threads threads, GrantEvents events) {
-        GrantKey grant = GrantKey.of(config);
-        RotationLimits limits = RotationLimits.of(config);
-        TokenCipher cipher =
-                new TokenCipher(config.authorizationCode().orElseThrow().keys());
-        Spill spill = config.authorizationCode()
-                .flatMap(code -> code.spillDirectory())
-                .map(directory -> (Spill) new SpillDirectory(directory))
-                .orElse(Spill.NONE);
-        TokenKeeper keeper = new TokenKeeper(grant, store, spill, Timing.SYSTEM);
-        return new CodeConnection(
-                config,
-                threads,
-                store,
-                new CodeFlow(config, endpoint, store, cipher, keeper, events, Timing.SYSTEM),
-                new Rotation(grant, limits, endpoint, store, cipher, keeper, events, Timing.SYSTEM),
-                new Revocation(grant, limits.lease(), endpoint, store, cipher, events, Timing.SYSTEM));
     }
 
     TokenManager tokens() {

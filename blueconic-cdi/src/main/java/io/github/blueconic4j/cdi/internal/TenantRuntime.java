@@ -32,7 +32,7 @@ record TenantRuntime(TenantConfig config, TokenManager tokens, CodeConnection co
         }
         TokenEndpoint endpoint = new TokenEndpoint(config, new Transport(config, threads.executor()));
         if (config.grant() == Grant.AUTHORIZATION_CODE) {
-            CodeConnection connection = CodeConnection.of(config, endpoint, store, threads, events);
+            CodeConnection connection = new CodeConnection(config, endpoint, store, threads, events);
             return new TenantRuntime(config, connection.tokens(), connection, retrier);
         }
         TokenManager tokens = new TokenManager(

@@ -54,10 +54,14 @@ public final class Rotation implements TokenAcquirer {
     private final TokenKeeper keeper;
     private final GrantEvents events;
     private final Timing timing;
+    private final Runnable toRevoke;
 
     private volatile long held;
     private volatile boolean stopping;
 
+    /**
+     * @param toRevoke called when a token has turned up that is to be revoked: its grant was, while it was on its way
+     */
     public Rotation(
             GrantKey grant,
             RotationLimits limits,
@@ -66,7 +70,8 @@ public final class Rotation implements TokenAcquirer {
             TokenCipher cipher,
             TokenKeeper keeper,
             GrantEvents events,
-            Timing timing) {
+            Timing timing,
+            Runnable toRevoke) {
         this.grant = grant;
         this.limits = limits;
         this.endpoint = endpoint;
@@ -75,6 +80,7 @@ public final class Rotation implements TokenAcquirer {
         this.keeper = keeper;
         this.events = events;
         this.timing = timing;
+        this.toRevoke = toRevoke;
     }
 
     @Override
@@ -222,6 +228,7 @@ public final class Rotation implements TokenAcquirer {
                 events.refreshed(new TokenRefreshed(grant.tenant().name(), answer.life()));
             } else {
                 held = 0;
+                toRevoke.run();
                 adopt(find(), request);
             }
         } catch (InterruptedException stops) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import io.github.blueconic4j.cdi.token.GrantKey;
+import io.github.blueconic4j.cdi.token.GrantState;
 import io.github.blueconic4j.cdi.token.Timing;
 import io.github.blueconic4j.cdi.token.TokenAnswer;
 import io.github.blueconic4j.cdi.token.store.GrantTokens;
@@ -174,7 +175,13 @@ public final class TokenKeeper {
     private static StoredGrant written(Successor successor, StoredGrant row, long now) {
         return row == null || successor.follows(row)
                 ? next(successor, row, now)
-                : row.parking(new ParkedToken(successor.lineage(), successor.sealed(), false));
+                : row.parking(
+                        new ParkedToken(successor.lineage(), successor.sealed(), revokedMeanwhile(successor, row)));
+    }
+
+    /** A disconnect that did not wait for this refresh, which overslept its lease, has revoked its predecessor only. */
+    private static boolean revokedMeanwhile(Successor successor, StoredGrant row) {
+        return row.state() == GrantState.REVOKED && row.lineage() == successor.predecessorLineage();
     }
 
     private static boolean parkedAlready(Successor successor, StoredGrant row) {
