@@ -7,13 +7,16 @@ import java.util.function.Supplier;
 
 import io.github.blueconic4j.simulator.http.Handler;
 import io.github.blueconic4j.simulator.http.HttpServer;
+import io.github.blueconic4j.simulator.rest.AuthorizeEndpoint;
 import io.github.blueconic4j.simulator.rest.CannedAnswers;
 import io.github.blueconic4j.simulator.rest.ControlEndpoint;
 import io.github.blueconic4j.simulator.rest.Controls;
+import io.github.blueconic4j.simulator.rest.Families;
 import io.github.blueconic4j.simulator.rest.Operations;
 import io.github.blueconic4j.simulator.rest.RequestLog;
 import io.github.blueconic4j.simulator.rest.RestFront;
 import io.github.blueconic4j.simulator.rest.Routes;
+import io.github.blueconic4j.simulator.rest.TokenFaults;
 import io.github.blueconic4j.simulator.rest.Tokens;
 import io.github.blueconic4j.simulator.state.TenantState;
 
@@ -23,6 +26,9 @@ final class RunningTenant implements Controls {
     private final RequestLog log = new RequestLog();
     private final CannedAnswers cannedAnswers = new CannedAnswers();
     private final Tokens tokens;
+    private final Families families;
+    private final TokenFaults tokenFaults = new TokenFaults();
+    private final AuthorizeEndpoint authorization;
     private final Routes routes;
     private final HttpServer server;
     private volatile TenantState state;
@@ -31,13 +37,24 @@ final class RunningTenant implements Controls {
         seeded = () -> new TenantState(from.seed, from.profiles, from.clock);
         state = seeded.get();
         tokens = new Tokens(from.clock, from.ttl, Set.of());
-        routes = Operations.table(tokens, from.clientId, from.clientSecret);
+        families = new Families(tokens, from.clock);
+        families.grace(from.refreshGrace);
+        routes = Operations.table();
+        authorization = new AuthorizeEndpoint(families, from.clientId, from.redirectUris, tokens::scopes);
+        Operations.addTokens(routes, tokens, families, tokenFaults, authorization, from.clientId, from.clientSecret);
         tokens.scopes(from.scopes == null ? routes.scopes() : from.scopes);
         Handler rest = new RestFront(routes, tokens, log, cannedAnswers, this::state);
         Handler control = new ControlEndpoint(this);
         server = new HttpServer(
-                from.port,
-                request -> (request.rawPath().startsWith(ControlEndpoint.BASE + "/") ? control : rest).handle(request));
+                from.port, request -> front(request.rawPath(), control, rest).handle(request));
+    }
+
+    private Handler front(String path, Handler control, Handler rest) {
+        if (path.startsWith(ControlEndpoint.BASE + "/")) {
+            return control;
+        }
+        boolean login = path.equals(AuthorizeEndpoint.BASE) || path.startsWith(AuthorizeEndpoint.BASE + "/");
+        return login ? authorization::pages : rest;
     }
 
     int port() {
@@ -48,6 +65,7 @@ final class RunningTenant implements Controls {
     public void reset() {
         state = seeded.get();
         cannedAnswers.clear();
+        tokenFaults.clear();
         resetCounts();
     }
 
@@ -80,6 +98,21 @@ final class RunningTenant implements Controls {
     @Override
     public CannedAnswers cannedAnswers() {
         return cannedAnswers;
+    }
+
+    @Override
+    public Families families() {
+        return families;
+    }
+
+    @Override
+    public TokenFaults tokenFaults() {
+        return tokenFaults;
+    }
+
+    @Override
+    public AuthorizeEndpoint authorization() {
+        return authorization;
     }
 
     @Override

@@ -79,6 +79,40 @@ public final class SimulatedTenant implements AutoCloseable {
         running.tokens().revokeAll();
     }
 
+    /**
+     * What a human would do whom an application has sent to this authorization URL: log in and allow.
+     *
+     * @return where the browser is sent back to: the redirect URI with {@code code} and {@code state}
+     * @throws IllegalArgumentException if the authorization server refuses the request without a redirect
+     */
+    public URI consent(URI authorizeUrl) {
+        return running.authorization().decide(authorizeUrl, true);
+    }
+
+    /** As {@link #consent}, but the human says no: {@code error=access_denied}. */
+    public URI deny(URI authorizeUrl) {
+        return running.authorization().decide(authorizeUrl, false);
+    }
+
+    /**
+     * What the authorization server has seen since its start: {@code consents}, {@code exchanges} of codes,
+     * {@code rotations}, {@code reuses} (a spent refresh token or code came again), {@code refusals} (answered with
+     * {@code invalid_grant}), {@code revocations}, {@code plainChallenges} (PKCE without S256), {@code alive} (grants that
+     * could be refreshed now).
+     */
+    public long oauthCount(String what) {
+        return running.families().count(what);
+    }
+
+    /** All that came of any consent is revoked, as by an administrator of BlueConic. */
+    public void revokeGrants() {
+        running.families().revokeAll();
+    }
+
+    public void fault(TokenFault fault) {
+        running.tokenFaults().add(Objects.requireNonNull(fault, "fault"));
+    }
+
     /** Several answers to one operation are given in the order in which they were set. */
     public void answer(CannedAnswer answer) {
         running.cannedAnswers().add(Objects.requireNonNull(answer, "answer"));
@@ -108,6 +142,8 @@ public final class SimulatedTenant implements AutoCloseable {
         String clientId = "simulator-client";
         String clientSecret = "simulator-secret";
         Set<String> scopes;
+        Duration refreshGrace = Duration.ZERO;
+        Set<String> redirectUris = Set.of();
         Clock clock = Clock.systemUTC();
 
         private Builder() {}
@@ -150,6 +186,18 @@ public final class SimulatedTenant implements AutoCloseable {
 
         public Builder clientSecret(String secret) {
             clientSecret = required(secret, "clientSecret");
+            return this;
+        }
+
+        /** For so long a used refresh token gives the same new tokens again; by default any reuse ends the grant. */
+        public Builder refreshGrace(Duration window) {
+            refreshGrace = Objects.requireNonNull(window, "window");
+            return this;
+        }
+
+        /** Where browsers may be sent back to; without any, to a loopback address. */
+        public Builder redirectUris(Set<String> registered) {
+            redirectUris = Set.copyOf(registered);
             return this;
         }
 

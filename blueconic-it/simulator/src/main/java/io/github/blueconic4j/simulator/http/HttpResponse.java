@@ -26,6 +26,15 @@ public final class HttpResponse {
         return new HttpResponse(status, new byte[0], null);
     }
 
+    /** No answer at all: the connection is closed. */
+    public static HttpResponse none() {
+        return new HttpResponse(0, new byte[0], null);
+    }
+
+    boolean isNone() {
+        return status == 0;
+    }
+
     public static HttpResponse bytes(int status, String contentType, byte[] bytes) {
         return new HttpResponse(status, bytes, null).header("Content-Type", contentType);
     }
@@ -68,7 +77,7 @@ public final class HttpResponse {
         return status;
     }
 
-    Map<String, String> headers() {
+    public Map<String, String> headers() {
         return headers;
     }
 

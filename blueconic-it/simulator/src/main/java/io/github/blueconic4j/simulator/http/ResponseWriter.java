@@ -21,6 +21,9 @@ final class ResponseWriter {
         if (response.delayMillis() > 0) {
             Wire.hold(response.delayMillis());
         }
+        if (response.isNone()) {
+            return false;
+        }
         boolean gzip = wantsGzip(request, response);
         boolean keep = request.keepsAlive() && !(request.isHttp10() && response.stream() != null);
         if (response.stream() != null) {
@@ -121,6 +124,7 @@ final class ResponseWriter {
             case 200 -> "OK";
             case 204 -> "No Content";
             case 302 -> "Found";
+            case 303 -> "See Other";
             case 304 -> "Not Modified";
             case 400 -> "Bad Request";
             case 401 -> "Unauthorized";

@@ -1,5 +1,6 @@
 package io.github.blueconic4j.simulator.rest;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
@@ -14,6 +15,7 @@ import io.github.blueconic4j.simulator.http.HttpRequest;
 import io.github.blueconic4j.simulator.http.HttpResponse;
 import io.github.blueconic4j.simulator.http.PercentCoding;
 import io.github.blueconic4j.simulator.state.InvalidInputException;
+import io.github.blueconic4j.simulator.state.Json;
 
 /** Steers the tenant from outside its process; needs no token and is neither counted nor logged. */
 public final class ControlEndpoint implements Handler {
@@ -38,6 +40,12 @@ public final class ControlEndpoint implements Handler {
                 case "POST /tokens/revoke" -> done(() -> revoke(request.form()));
                 case "POST /tokens/ttl" -> done(() -> controls.tokens().ttl(ttl(request.form())));
                 case "POST /scopes" -> done(() -> controls.tokens().scopes(scopes(request.form())));
+                case "GET /oauth" -> Call.ok(controls.families().toJson());
+                case "POST /oauth/consent" -> consent(request.form());
+                case "POST /oauth/revoke" -> done(controls.families()::revokeAll);
+                case "POST /oauth/grace" -> done(() -> controls.families().grace(ttl(request.form())));
+                case "POST /oauth/faults" -> done(() -> controls.tokenFaults().add(FaultReader.read(request.body())));
+                case "DELETE /oauth/faults" -> done(controls.tokenFaults()::clear);
                 case "POST /answers" -> done(() -> controls.cannedAnswers().add(answer(request)));
                 case "DELETE /answers" -> done(controls.cannedAnswers()::clear);
                 default -> entry(request.method(), path);
@@ -71,6 +79,12 @@ public final class ControlEndpoint implements Handler {
             throw ApiError.of(404, "There is no such entry in the state");
         }
         return Call.ok(node);
+    }
+
+    private HttpResponse consent(Map<String, List<String>> form) {
+        boolean allowed = !form.containsKey("deny");
+        URI callback = controls.authorization().decide(URI.create(required(form, "url")), allowed);
+        return Call.ok(Json.object().put("callback", callback.toString()));
     }
 
     private void revoke(Map<String, List<String>> form) {

@@ -20,6 +20,12 @@ public interface Controls {
 
     CannedAnswers cannedAnswers();
 
+    Families families();
+
+    TokenFaults tokenFaults();
+
+    AuthorizeEndpoint authorization();
+
     Set<String> allScopes();
 
     Set<String> operations();

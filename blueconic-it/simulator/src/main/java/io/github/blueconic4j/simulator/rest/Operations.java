@@ -4,9 +4,21 @@ package io.github.blueconic4j.simulator.rest;
 public final class Operations {
     private Operations() {}
 
-    public static Routes table(Tokens tokens, String clientId, String clientSecret) {
+    /** Those of the authorization server. */
+    public static void addTokens(
+            Routes routes,
+            Tokens tokens,
+            Families families,
+            TokenFaults faults,
+            AuthorizeEndpoint authorize,
+            String clientId,
+            String clientSecret) {
+        new TokenEndpoint(tokens, families, faults, clientId, clientSecret).addTo(routes);
+        authorize.addTo(routes);
+    }
+
+    public static Routes table() {
         Routes routes = new Routes();
-        new TokenEndpoint(tokens, clientId, clientSecret).addTo(routes);
         CatalogueOperations.addTo(routes);
         GroupOperations.addTo(routes);
         InteractionOperations.addTo(routes);

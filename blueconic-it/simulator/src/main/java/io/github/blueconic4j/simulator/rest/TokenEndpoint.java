@@ -7,24 +7,50 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.blueconic4j.simulator.TokenFault;
 import io.github.blueconic4j.simulator.http.HttpResponse;
 import io.github.blueconic4j.simulator.state.Json;
 
 /** {@code POST /oauth/token} and {@code POST /oauth/revoke}. */
 final class TokenEndpoint {
     private final Tokens tokens;
+    private final Families families;
+    private final TokenFaults faults;
     private final String clientId;
     private final String clientSecret;
 
-    TokenEndpoint(Tokens tokens, String clientId, String clientSecret) {
+    TokenEndpoint(Tokens tokens, Families families, TokenFaults faults, String clientId, String clientSecret) {
         this.tokens = tokens;
+        this.families = families;
+        this.faults = faults;
         this.clientId = clientId;
         this.clientSecret = clientSecret;
     }
 
     void addTo(Routes routes) {
-        routes.add("POST /oauth/token", null, this::token);
-        routes.add("POST /oauth/revoke", null, this::revoke);
+        routes.add(
+                "POST /oauth/token",
+                null,
+                call -> distorted(call, first(call.request().form(), "grant_type"), this::token));
+        routes.add("POST /oauth/revoke", null, call -> distorted(call, "revoke", this::revoke));
+    }
+
+    private HttpResponse distorted(Call call, String grant, Route.Action action) {
+        TokenFault fault = faults.next(grant);
+        if (fault == null) {
+            return action.answer(call);
+        }
+        pause(fault.beforeMillis());
+        return TokenFaults.distort(fault, fault.commits() ? action.answer(call) : HttpResponse.none());
+    }
+
+    private static void pause(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private HttpResponse token(Call call) {
@@ -37,14 +63,31 @@ final class TokenEndpoint {
         if (refusal != null) {
             return refusal;
         }
-        if (!grant.equals("client_credentials")) {
-            return error(400, "unsupported_grant_type", "This tenant only knows client_credentials");
+        return switch (grant) {
+            case "client_credentials" -> issued(tokens.issue(), null);
+            case "authorization_code" ->
+                issued(families.exchange(
+                        first(form, "code"), first(form, "redirect_uri"), first(form, "code_verifier")));
+            case "refresh_token" -> issued(families.refresh(first(form, "refresh_token")));
+            default -> error(400, "unsupported_grant_type", "This tenant does not know that grant type");
+        };
+    }
+
+    private HttpResponse issued(Families.Issued issued) {
+        return issued == null
+                ? error(400, "invalid_grant", "The code or refresh token is not valid, or not any more")
+                : issued(issued.accessToken(), issued.refreshToken());
+    }
+
+    private HttpResponse issued(String accessToken, String refreshToken) {
+        ObjectNode answer = Json.object()
+                .put("access_token", accessToken)
+                .put("token_type", "Bearer")
+                .put("expires_in", tokens.ttl().toSeconds());
+        if (refreshToken != null) {
+            answer.put("refresh_token", refreshToken);
         }
-        return Call.ok(Json.object()
-                        .put("access_token", tokens.issue())
-                        .put("token_type", "Bearer")
-                        .put("expires_in", tokens.ttl().toSeconds()))
-                .header("Cache-Control", "no-store");
+        return Call.ok(answer).header("Cache-Control", "no-store");
     }
 
     private HttpResponse revoke(Call call) {
@@ -57,7 +100,7 @@ final class TokenEndpoint {
         if (token == null) {
             return error(400, "invalid_request", "token is missing");
         }
-        tokens.revoke(token);
+        families.revoke(token);
         return HttpResponse.empty(200);
     }
 

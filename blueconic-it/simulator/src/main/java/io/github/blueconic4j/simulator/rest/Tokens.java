@@ -56,6 +56,10 @@ public final class Tokens {
         ttl = life;
     }
 
+    public Set<String> scopes() {
+        return scopes;
+    }
+
     /** For tokens issued from now on. */
     public void scopes(Set<String> allowed) {
         scopes = Set.copyOf(allowed);
