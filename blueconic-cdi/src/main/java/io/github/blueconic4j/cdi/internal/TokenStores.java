@@ -1,5 +1,6 @@
 package io.github.blueconic4j.cdi.internal;
 
+import java.lang.System.Logger.Level;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,8 +12,11 @@ import io.github.blueconic4j.cdi.config.AuthorizationCode;
 import io.github.blueconic4j.cdi.config.ConfigKey;
 import io.github.blueconic4j.cdi.config.TenantConfig;
 import io.github.blueconic4j.cdi.token.Timing;
+import io.github.blueconic4j.cdi.token.jdbc.DataSources;
 import io.github.blueconic4j.cdi.token.store.MemoryTokenStore;
 import io.github.blueconic4j.cdi.token.store.TokenStore;
+import io.github.blueconic4j.cdi.token.store.TokenStoreException;
+import io.github.blueconic4j.cdi.token.store.TokenStoreException.Problem;
 
 /** Finds the token store that a tenant's configuration names. */
 @ApplicationScoped
@@ -25,16 +29,35 @@ public class TokenStores {
 
     TokenStore of(TenantConfig config) {
         AuthorizationCode code = config.authorizationCode().orElseThrow();
-        return switch (code.store()) {
-            case MEMORY -> memory(config);
-            case JDBC -> throw new IllegalStateException("JDBC");
-            case BEAN -> bean(config);
-        };
+        TokenStore store =
+                switch (code.store()) {
+                    case MEMORY -> memory(config);
+                    case JDBC -> DataSources.store(config);
+                    case BEAN -> bean(config);
+                };
+        check(store, config);
+        return store;
+    }
+
+    /** A store of the wrong form is a mistake that a restart does not cure; one that does not answer is not. */
+    private static void check(TokenStore store, TenantConfig config) {
+        try {
+            store.check();
+        } catch (TokenStoreException failure) {
+            if (failure.problem() != Problem.UNAVAILABLE) {
+                throw failure;
+            }
+            LOG.log(
+                    Level.WARNING,
+                    "Tenant {0}: {1}; asked again when a token is needed",
+                    config.tenant(),
+                    failure.getMessage());
+        }
     }
 
     private static TokenStore memory(TenantConfig config) {
         LOG.log(
-                System.Logger.Level.WARNING,
+                Level.WARNING,
                 "The grant of tenant {0} is kept in memory: after a restart an administrator must authorize again; {1}=jdbc"
                         + " keeps it",
                 config.tenant(),

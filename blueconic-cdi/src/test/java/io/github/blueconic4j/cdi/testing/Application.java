@@ -14,6 +14,7 @@ import io.github.blueconic4j.api.interactionevents.InteractionEventsApi;
 import io.github.blueconic4j.api.interactions.InteractionsApi;
 import io.github.blueconic4j.api.segments.SegmentsApi;
 import io.github.blueconic4j.cdi.token.TokenSource;
+import io.github.blueconic4j.cdi.token.authorization.AuthorizationFlow;
 import io.github.blueconic4j.simulator.SimulatedTenant;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -105,6 +106,9 @@ public final class Application implements AutoCloseable {
         @Inject
         TokenSource tokens;
 
+        @Inject
+        AuthorizationFlow authorization;
+
         public SegmentsApi segments() {
             return segments;
         }
@@ -119,6 +123,10 @@ public final class Application implements AutoCloseable {
 
         public InteractionEventsApi interactionEvents() {
             return interactionEvents;
+        }
+
+        public AuthorizationFlow authorization() {
+            return authorization;
         }
 
         public TokenSource tokens() {

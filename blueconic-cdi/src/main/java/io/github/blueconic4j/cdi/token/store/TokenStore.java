@@ -9,7 +9,8 @@ import io.github.blueconic4j.cdi.token.GrantKey;
 /**
  * Keeps grants and pending authorizations, for all nodes of an application. What it is given to keep is encrypted
  * already, or a hash. An application that has its own store makes it a CDI bean and sets {@code blueconic.token-store=bean};
- * {@code TokenStoreContract}, in this library's tests, says in code what is promised here:
+ * {@code TokenStoreContract}, in the jar with the
+ * classifier {@code tests}, is a test of what is promised here:
  *
  * <ul>
  *   <li>{@link #put} and {@link #take} are atomic: of two nodes that call them at once with the same version or id, one
