@@ -27,6 +27,7 @@ class DependencyListTest {
                         "jakarta.interceptor:jakarta.interceptor-api",
                         "jakarta.inject:jakarta.inject-api",
                         "jakarta.enterprise:jakarta.enterprise.cdi-api",
+                        "jakarta.servlet:jakarta.servlet-api",
                         "org.eclipse.microprofile.rest.client:microprofile-rest-client-api",
                         "org.eclipse.microprofile.config:microprofile-config-api");
     }

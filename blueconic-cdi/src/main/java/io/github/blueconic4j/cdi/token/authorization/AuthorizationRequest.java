@@ -14,6 +14,13 @@ import java.time.Duration;
  */
 public record AuthorizationRequest(URI uri, String id, String browser, Duration life) {
 
+    private static final int ID_LENGTH = 12;
+
+    /** The {@link #id()} of the authorization to which a callback with this {@code state} belongs. */
+    public static String id(String state) {
+        return Pkce.hash("id\n" + state).substring(0, ID_LENGTH);
+    }
+
     @Override
     public String toString() {
         return "AuthorizationRequest[…]";

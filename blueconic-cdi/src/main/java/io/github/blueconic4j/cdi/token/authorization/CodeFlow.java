@@ -34,8 +34,6 @@ import io.github.blueconic4j.cdi.token.store.TokenStore;
 public final class CodeFlow {
 
     private static final Duration LIFE = Duration.ofMinutes(10);
-    private static final int LONGEST_PATH = 2000;
-    private static final Pattern PATH = Pattern.compile("/(?![/\\\\])[\\x21-\\x5b\\x5d-\\x7e]*");
     private static final Pattern ERROR = Pattern.compile("[A-Za-z0-9_.-]{1,64}");
 
     private final TenantConfig config;
@@ -70,24 +68,14 @@ public final class CodeFlow {
 
     /** See {@link AuthorizationFlow#begin}. */
     public AuthorizationRequest begin(String returnPath) {
-        if (returnPath == null
-                || returnPath.length() > LONGEST_PATH
-                || !PATH.matcher(returnPath).matches()) {
-            throw new IllegalArgumentException(
-                    "returnPath must be a path of the application: one slash, then no blank, backslash or other host");
-        }
+        ReturnPath.check(returnPath);
         String state = Pkce.random(random);
         String verifier = Pkce.random(random);
         String browser = Pkce.random(random);
         String id = id(state);
         store.add(new PendingAuthorization(id, Pkce.hash(browser), cipher.seal(place(id), verifier), returnPath), LIFE);
-        return new AuthorizationRequest(uri(state, Pkce.challenge(verifier)), id.substring(0, 12), browser, LIFE);
-    }
-
-    /** The id of an authorization, as in the name of its cookie, from the {@code state} of a callback. */
-    public String cookieId(Map<String, List<String>> parameters) {
-        String state = single(parameters, "state");
-        return state == null ? "" : id(state).substring(0, 12);
+        return new AuthorizationRequest(
+                uri(state, Pkce.challenge(verifier)), AuthorizationRequest.id(state), browser, LIFE);
     }
 
     private URI uri(String state, String challenge) {

@@ -1,0 +1,174 @@
+package io.github.blueconic4j.cdi.web;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import io.github.blueconic4j.api.error.BlueConicException;
+import io.github.blueconic4j.cdi.token.authorization.AuthorizationFlow;
+import io.github.blueconic4j.cdi.token.authorization.AuthorizationRequest;
+import io.github.blueconic4j.cdi.token.authorization.ReturnPath;
+
+/**
+ * Connects and disconnects the application, for users in one role. The browser is known again by a cookie of its own and
+ * not by the session, so that the callback may reach another node than the one where it began.
+ */
+final class ConnectionServlet extends HttpServlet {
+
+    static final String AUTHORIZE = "/blueconic/authorize";
+    static final String CALLBACK = "/blueconic/callback";
+    static final String DISCONNECT = "/blueconic/disconnect";
+
+    private static final long serialVersionUID = 1L;
+    private static final String COOKIE = "blueconic-";
+
+    private static final String LOOPBACK = "localhost|127(\\.\\d{1,3}){3}|\\[?::1]?";
+
+    private final String role;
+
+    /**
+     * @param role null for nobody
+     */
+    ConnectionServlet(String role) {
+        this.role = role;
+    }
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        Page page = new Page(request, response);
+        boolean post = request.getServletPath().equals(DISCONNECT);
+        if (!request.getMethod().equals(post ? "POST" : "GET")) {
+            response.setHeader("Allow", post ? "POST" : "GET");
+            page.write(405, "This cannot be done so", "The method is not allowed here.");
+        } else if (allowed(request, response, page)) {
+            try {
+                switch (request.getServletPath()) {
+                    case AUTHORIZE -> authorize(request, response);
+                    case CALLBACK -> complete(request, response);
+                    default -> disconnect(request, page);
+                }
+            } catch (BlueConicException failure) {
+                page.write(failure);
+            } catch (IllegalArgumentException | IllegalStateException refused) {
+                page.write(400, "This cannot be done", refused.getMessage());
+            }
+        }
+    }
+
+    /** Asked here too: a server without a security feature has no use for the constraint on the servlet. */
+    private boolean allowed(HttpServletRequest request, HttpServletResponse response, Page page) throws IOException {
+        if (role == null) {
+            page.write(403, "Closed", "Nobody may connect this application: blueconic.endpoints.role is not set.");
+            return false;
+        }
+        try {
+            if (request.getUserPrincipal() == null && !request.authenticate(response)) {
+                if (!response.isCommitted() && response.getStatus() < 300) {
+                    page.write(403, "Not for you", "Log in first.");
+                }
+                return false;
+            }
+        } catch (ServletException noLogin) {
+            page.write(403, "Closed", "This application has no login, which this page needs.");
+            return false;
+        }
+        if (!request.isUserInRole(role)) {
+            page.write(403, "Not for you", "Your user is not in the role that may connect this application.");
+            return false;
+        }
+        return true;
+    }
+
+    private static void authorize(HttpServletRequest request, HttpServletResponse response) {
+        AuthorizationRequest begun = flow().begin(returnPath(request));
+        response.addCookie(
+                cookie(request, begun.id(), begun.browser(), (int) begun.life().toSeconds(), secure(begun.uri())));
+        Page.redirect(response, begun.uri().toString());
+    }
+
+    private static void complete(HttpServletRequest request, HttpServletResponse response) {
+        Map<String, List<String>> parameters = new HashMap<>();
+        request.getParameterMap().forEach((name, values) -> parameters.put(name, List.of(values)));
+        String state = request.getParameter("state");
+        String id = state == null ? "" : AuthorizationRequest.id(state);
+        String browser = null;
+        for (Cookie cookie : request.getCookies() == null ? new Cookie[0] : request.getCookies()) {
+            if (cookie.getName().equals(COOKIE + id)) {
+                browser = cookie.getValue();
+                response.addCookie(
+                        cookie(request, id, "", 0, !request.getServerName().matches(LOOPBACK)));
+            }
+        }
+        Page.redirect(response, flow().complete(parameters, browser));
+    }
+
+    private static void disconnect(HttpServletRequest request, Page page) throws IOException {
+        if (foreign(request)) {
+            page.write(403, "Not from there", "The request came from a page of another origin.");
+            return;
+        }
+        boolean confirmed = flow().revoke();
+        if (request.getParameter("return") != null) {
+            Page.redirect(page.response(), ReturnPath.check(request.getParameter("return")));
+        } else if (confirmed) {
+            page.write(200, "Disconnected", "BlueConic has confirmed that the application has no access any more.");
+        } else {
+            page.write(
+                    202,
+                    "Disconnected here",
+                    "This application does not use its access any more. BlueConic cannot be reached at the moment, and"
+                            + " is asked to revoke it until it confirms.");
+        }
+    }
+
+    /** A browser says where a POST comes from; a request without a word of it is none of a foreign page's. */
+    private static boolean foreign(HttpServletRequest request) {
+        String origin = request.getHeader("Origin");
+        if (origin == null) {
+            return false;
+        }
+        try {
+            String authority = new URI(origin).getRawAuthority();
+            return authority == null || !authority.equalsIgnoreCase(request.getHeader("Host"));
+        } catch (URISyntaxException none) {
+            return true;
+        }
+    }
+
+    private static String returnPath(HttpServletRequest request) {
+        String path = request.getParameter("return");
+        return path == null ? request.getContextPath() + "/" : path;
+    }
+
+    /** The redirect URI says whether browsers come by https, whatever a proxy makes of it on the way here. */
+    private static boolean secure(URI authorizeUri) {
+        String query = authorizeUri.getRawQuery().toLowerCase(Locale.ROOT);
+        return query.contains("redirect_uri=https");
+    }
+
+    private static Cookie cookie(HttpServletRequest request, String id, String value, int seconds, boolean secure) {
+        Cookie cookie = new Cookie(COOKIE + id, value);
+        cookie.setHttpOnly(true);
+        cookie.setSecure(secure);
+        cookie.setAttribute("SameSite", "Lax");
+        cookie.setPath(request.getContextPath() + CALLBACK);
+        cookie.setMaxAge(seconds);
+        return cookie;
+    }
+
+    private static AuthorizationFlow flow() {
+        return CDI.current().select(AuthorizationFlow.class).get();
+    }
+}
