@@ -9,6 +9,13 @@ public enum ConfigKey {
             "https://mytenant.blueconic.net",
             "Where the tenant is. A bare host means https; a trailing `/` or `/rest/v2` is accepted, the path of a"
                     + " gateway is kept. `http` only to a loopback address."),
+    TENANT_NAMES(
+            "tenant-names",
+            "text",
+            null,
+            "emea,us",
+            "Further tenants, separated by commas: each has all of these keys below `blueconic.tenants.<name>.`, and takes"
+                    + " none from elsewhere. See `Tenants`."),
     CLIENT_ID(
             "client-id",
             "text",

@@ -22,12 +22,16 @@ import org.eclipse.microprofile.rest.client.spi.RestClientListener;
  */
 public final class ClientListener implements RestClientListener {
 
+    /** A builder's property that says of which tenant its client is; the default one's otherwise. */
+    static final String TENANT = "blueconic.tenant";
+
     @Override
     public void onNewClient(Class<?> api, RestClientBuilder builder) {
         if (api.isAnnotationPresent(Guarded.class)) {
             TenantRuntimes tenants = CDI.current().select(TenantRuntimes.class).get();
             refuseRedirects(api);
-            configure(builder, tenants.get(Tenant.DEFAULT));
+            Object tenant = builder.getConfiguration().getProperty(TENANT);
+            configure(builder, tenants.get(tenant == null ? Tenant.DEFAULT : new Tenant(tenant.toString())));
         }
     }
 

@@ -1,27 +1,15 @@
 package io.github.blueconic4j.cdi.internal;
 
-import java.lang.reflect.Method;
-import java.lang.reflect.Parameter;
-import java.util.Collection;
-import java.util.Optional;
-import java.util.concurrent.CompletionStage;
-
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
-import jakarta.ws.rs.PathParam;
 
 import io.github.blueconic4j.api.common.Guarded;
-import io.github.blueconic4j.api.common.Operation;
-import io.github.blueconic4j.api.common.Repeatable;
-import io.github.blueconic4j.api.error.Call;
-import io.github.blueconic4j.api.wire.PathIds;
 import io.github.blueconic4j.cdi.config.Tenant;
-import io.github.blueconic4j.cdi.retry.Retrier;
 
-/** Guards every call of an injected client: arguments before it, repeats and exceptions after it. */
+/** Guards every call of an injected client, which is always one of the default tenant. */
 @Guarded
 @Interceptor
 @Priority(Interceptor.Priority.LIBRARY_BEFORE)
@@ -32,66 +20,15 @@ public class GuardInterceptor {
 
     @AroundInvoke
     Object guard(InvocationContext invocation) throws Exception {
-        Optional<Operation> operation = Operation.of(invocation.getMethod());
-        if (operation.isEmpty()) {
-            return invocation.proceed();
-        }
-        invocation.setParameters(checked(invocation.getMethod(), invocation.getParameters()));
-        Retrier retrier = tenants.get(Tenant.DEFAULT).retrier();
-        Call call = Call.of(operation.get());
-        boolean safe = safeToRepeat(operation.get(), invocation.getParameters());
-        if (CompletionStage.class.isAssignableFrom(invocation.getMethod().getReturnType())) {
-            return retrier.stage(call, safe, () -> stage(invocation));
-        }
-        return retrier.call(call, safe, invocation::proceed);
-    }
-
-    @SuppressWarnings("unchecked")
-    private static CompletionStage<Object> stage(InvocationContext invocation) {
-        try {
-            return (CompletionStage<Object>) invocation.proceed();
-        } catch (RuntimeException failed) {
-            throw failed;
-        } catch (Exception failed) {
-            throw new IllegalStateException(failed);
-        }
-    }
-
-    /** Ids in a form that arrives as it is, and no missing body; the failure names the parameter. */
-    private static Object[] checked(Method method, Object[] given) {
-        // null on MicroProfile REST Client 3.0 for a method without parameters
-        Object[] arguments = given == null ? new Object[0] : given.clone();
-        Parameter[] parameters = method.getParameters();
-        for (int i = 0; i < arguments.length; i++) {
-            PathParam id = parameters[i].getAnnotation(PathParam.class);
-            if (id != null) {
-                arguments[i] = PathIds.carry(id.value(), arguments[i]);
-            } else if (arguments[i] == null && parameters[i].getAnnotations().length == 0) {
-                throw new IllegalArgumentException(parameters[i].getName() + " must not be null");
-            }
-        }
-        return arguments;
-    }
-
-    private static boolean safeToRepeat(Operation operation, Object[] arguments) {
-        return switch (operation.repeat()) {
-            case SAFE -> true;
-            case UNSAFE -> false;
-            case BY_CONTENT -> {
-                for (Object argument : arguments) {
-                    if (!safeToRepeat(argument)) {
-                        yield false;
+        return Guard.call(
+                tenants.get(Tenant.DEFAULT).retrier(),
+                invocation.getMethod(),
+                invocation.getParameters(),
+                arguments -> {
+                    if (arguments != null) {
+                        invocation.setParameters(arguments);
                     }
-                }
-                yield true;
-            }
-        };
-    }
-
-    private static boolean safeToRepeat(Object argument) {
-        if (argument instanceof Collection<?> entries) {
-            return entries.stream().allMatch(GuardInterceptor::safeToRepeat);
-        }
-        return !(argument instanceof Repeatable repeatable) || repeatable.safeToRepeat();
+                    return invocation.proceed();
+                });
     }
 }

@@ -8,6 +8,7 @@ import io.github.blueconic4j.cdi.retry.Retrier;
 import io.github.blueconic4j.cdi.token.ClientCredentials;
 import io.github.blueconic4j.cdi.token.GrantEvents;
 import io.github.blueconic4j.cdi.token.GrantKey;
+import io.github.blueconic4j.cdi.token.GrantStatus;
 import io.github.blueconic4j.cdi.token.Timing;
 import io.github.blueconic4j.cdi.token.TokenEndpoint;
 import io.github.blueconic4j.cdi.token.TokenManager;
@@ -20,20 +21,22 @@ import io.github.blueconic4j.cdi.transport.Transport;
  * @param tokens null when the configuration says that no token is used
  * @param connection null unless the tenant is authorized by a human
  */
-record TenantRuntime(TenantConfig config, TokenManager tokens, CodeConnection connection, Retrier retrier) {
+record TenantRuntime(
+        TenantConfig config, TokenManager tokens, CodeConnection connection, Retrier retrier, TenantClients clients) {
 
     /**
      * @param store of a tenant that is authorized by a human; null for others
      */
     static TenantRuntime of(TenantConfig config, Threads threads, GrantEvents events, TokenStore store) {
         Retrier retrier = new Retrier(config, Timing.SYSTEM, threads);
+        TenantClients clients = new TenantClients(config, retrier);
         if (config.grant() == Grant.NONE) {
-            return new TenantRuntime(config, null, null, retrier);
+            return new TenantRuntime(config, null, null, retrier, clients);
         }
         TokenEndpoint endpoint = new TokenEndpoint(config, new Transport(config, threads.executor()));
         if (config.grant() == Grant.AUTHORIZATION_CODE) {
             CodeConnection connection = new CodeConnection(config, endpoint, store, threads, events);
-            return new TenantRuntime(config, connection.tokens(), connection, retrier);
+            return new TenantRuntime(config, connection.tokens(), connection, retrier, clients);
         }
         TokenManager tokens = new TokenManager(
                 GrantKey.of(config),
@@ -41,7 +44,7 @@ record TenantRuntime(TenantConfig config, TokenManager tokens, CodeConnection co
                 threads.executor(),
                 Timing.SYSTEM,
                 config.timeouts().call());
-        return new TenantRuntime(config, tokens, null, retrier);
+        return new TenantRuntime(config, tokens, null, retrier, clients);
     }
 
     TokenManager requireTokens() {
@@ -67,5 +70,10 @@ record TenantRuntime(TenantConfig config, TokenManager tokens, CodeConnection co
         if (tokens != null) {
             tokens.stop(patience);
         }
+        clients.close();
+    }
+
+    GrantStatus status() {
+        return Statuses.of(this);
     }
 }

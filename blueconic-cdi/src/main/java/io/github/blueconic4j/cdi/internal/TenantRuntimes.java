@@ -1,6 +1,8 @@
 package io.github.blueconic4j.cdi.internal;
 
 import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
@@ -13,6 +15,7 @@ import jakarta.inject.Inject;
 import io.github.blueconic4j.cdi.config.Tenant;
 import io.github.blueconic4j.cdi.config.TenantConfig;
 import io.github.blueconic4j.cdi.config.TenantConfigReader;
+import io.github.blueconic4j.cdi.config.TenantConfigs;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** One runtime a tenant, made when the application starts, so that a wrong configuration fails the deployment. */
@@ -22,6 +25,8 @@ public class TenantRuntimes {
     private static final Duration PATIENCE = Duration.ofSeconds(25);
 
     private final ConcurrentMap<Tenant, TenantRuntime> runtimes = new ConcurrentHashMap<>();
+
+    private volatile Map<Tenant, TenantConfig> configs;
 
     @Inject
     Threads threads;
@@ -33,7 +38,7 @@ public class TenantRuntimes {
     TokenStores stores;
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object application) {
-        get(Tenant.DEFAULT);
+        tenants().forEach(this::get);
         runtimes.values().forEach(runtime -> {
             if (runtime.connection() != null) {
                 runtime.connection().start();
@@ -50,8 +55,34 @@ public class TenantRuntimes {
         return runtimes.computeIfAbsent(tenant, this::make);
     }
 
+    /** Those that are configured, the default one first. */
+    Set<Tenant> tenants() {
+        return configs().keySet();
+    }
+
+    /** Read once: what changes later, but for secrets, needs a restart. */
+    private Map<Tenant, TenantConfig> configs() {
+        Map<Tenant, TenantConfig> read = configs;
+        if (read == null) {
+            read = TenantConfigs.read(ConfigProvider.getConfig());
+            configs = read;
+        }
+        return read;
+    }
+
     private TenantRuntime make(Tenant tenant) {
-        TenantConfig config = new TenantConfigReader(ConfigProvider.getConfig()).read(tenant);
+        TenantConfig config = configs().get(tenant);
+        if (config == null && tenant.equals(Tenant.DEFAULT)) {
+            // says what is missing of it
+            config = new TenantConfigReader(ConfigProvider.getConfig()).read(tenant);
+        }
+        if (config == null) {
+            throw new IllegalArgumentException("there is no tenant " + tenant + "; configured are " + tenants());
+        }
+        return make(config);
+    }
+
+    private TenantRuntime make(TenantConfig config) {
         return TenantRuntime.of(
                 config,
                 threads,

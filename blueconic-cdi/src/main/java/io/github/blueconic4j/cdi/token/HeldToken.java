@@ -11,5 +11,7 @@ import io.github.blueconic4j.api.error.BlueConicException;
  * @param age of the token; zero where there is none
  * @param expiresIn what is left of its life; zero where there is none
  * @param lastFailure of the last request for a token; null once one succeeded
+ * @param nextAttemptIn how long nobody will be asked after it
  */
-public record HeldToken(boolean usable, Duration age, Duration expiresIn, BlueConicException lastFailure) {}
+public record HeldToken(
+        boolean usable, Duration age, Duration expiresIn, BlueConicException lastFailure, Duration nextAttemptIn) {}

@@ -125,13 +125,15 @@ public final class TokenManager implements TokenSource {
         lock.lock();
         try {
             BlueConicException lastFailure = pause == null ? null : pause.failure();
+            Duration wait = Duration.ofNanos(pause == null ? 0 : Math.max(0, pause.until() - now));
             return current == null || current.refused() || !current.usable(now)
-                    ? new HeldToken(false, Duration.ZERO, Duration.ZERO, lastFailure)
+                    ? new HeldToken(false, Duration.ZERO, Duration.ZERO, lastFailure, wait)
                     : new HeldToken(
                             true,
                             Duration.ofNanos(now - current.issued()),
                             Duration.ofNanos(current.expires() - now),
-                            lastFailure);
+                            lastFailure,
+                            wait);
         } finally {
             lock.unlock();
         }

@@ -33,6 +33,16 @@ public enum TokenOutcome {
         return failure.outcome() == Outcome.NOT_PROCESSED ? NOT_SENT : UNKNOWN;
     }
 
+    /** OAuth's error code where there is one, the status, or the name of the exception: never text from outside. */
+    public static String error(BlueConicException failure) {
+        if (failure instanceof ClientRejectedException rejected) {
+            return rejected.error();
+        }
+        return failure instanceof BlueConicHttpException http
+                ? http.code().orElse("http_" + http.status())
+                : failure.getClass().getSimpleName();
+    }
+
     private static TokenOutcome of(BlueConicHttpException answer) {
         if (answer.status() == 503) {
             return NOT_CONSUMED;

@@ -16,6 +16,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import io.github.blueconic4j.api.error.BlueConicException;
+import io.github.blueconic4j.cdi.tenant.Tenants;
 import io.github.blueconic4j.cdi.token.authorization.AuthorizationFlow;
 import io.github.blueconic4j.cdi.token.authorization.AuthorizationRequest;
 import io.github.blueconic4j.cdi.token.authorization.ReturnPath;
@@ -32,6 +33,9 @@ final class ConnectionServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
     private static final String COOKIE = "blueconic-";
+
+    /** In the cookie's value, before the secret; tenants have no dot in their names. */
+    private static final char TENANT_END = '.';
 
     private static final String LOOPBACK = "localhost|127(\\.\\d{1,3}){3}|\\[?::1]?";
 
@@ -92,9 +96,14 @@ final class ConnectionServlet extends HttpServlet {
     }
 
     private static void authorize(HttpServletRequest request, HttpServletResponse response) {
-        AuthorizationRequest begun = flow().begin(returnPath(request));
-        response.addCookie(
-                cookie(request, begun.id(), begun.browser(), (int) begun.life().toSeconds(), secure(begun.uri())));
+        String tenant = tenant(request);
+        AuthorizationRequest begun = flow(tenant).begin(returnPath(request));
+        response.addCookie(cookie(
+                request,
+                begun.id(),
+                tenant + TENANT_END + begun.browser(),
+                (int) begun.life().toSeconds(),
+                secure(begun.uri())));
         Page.redirect(response, begun.uri().toString());
     }
 
@@ -103,15 +112,21 @@ final class ConnectionServlet extends HttpServlet {
         request.getParameterMap().forEach((name, values) -> parameters.put(name, List.of(values)));
         String state = request.getParameter("state");
         String id = state == null ? "" : AuthorizationRequest.id(state);
+        String tenant = null;
         String browser = null;
         for (Cookie cookie : request.getCookies() == null ? new Cookie[0] : request.getCookies()) {
             if (cookie.getName().equals(COOKIE + id)) {
-                browser = cookie.getValue();
+                int end = cookie.getValue().indexOf(TENANT_END);
+                tenant = end < 0 ? null : cookie.getValue().substring(0, end);
+                browser = cookie.getValue().substring(end + 1);
                 response.addCookie(
                         cookie(request, id, "", 0, !request.getServerName().matches(LOOPBACK)));
             }
         }
-        Page.redirect(response, flow().complete(parameters, browser));
+        Page.redirect(
+                response,
+                flow(tenant == null ? tenants().names().iterator().next() : tenant)
+                        .complete(parameters, browser));
     }
 
     private static void disconnect(HttpServletRequest request, Page page) throws IOException {
@@ -119,7 +134,7 @@ final class ConnectionServlet extends HttpServlet {
             page.write(403, "Not from there", "The request came from a page of another origin.");
             return;
         }
-        boolean confirmed = flow().revoke();
+        boolean confirmed = flow(tenant(request)).revoke();
         if (request.getParameter("return") != null) {
             Page.redirect(page.response(), ReturnPath.check(request.getParameter("return")));
         } else if (confirmed) {
@@ -168,7 +183,17 @@ final class ConnectionServlet extends HttpServlet {
         return cookie;
     }
 
-    private static AuthorizationFlow flow() {
-        return CDI.current().select(AuthorizationFlow.class).get();
+    /** The one named, else the first: the default tenant, where it is configured. */
+    private static String tenant(HttpServletRequest request) {
+        String tenant = request.getParameter("tenant");
+        return tenant == null ? tenants().names().iterator().next() : tenant;
+    }
+
+    private static AuthorizationFlow flow(String tenant) {
+        return tenants().get(tenant).authorization();
+    }
+
+    private static Tenants tenants() {
+        return CDI.current().select(Tenants.class).get();
     }
 }

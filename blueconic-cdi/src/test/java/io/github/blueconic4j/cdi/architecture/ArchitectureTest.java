@@ -73,8 +73,7 @@ class ArchitectureTest {
             .resideInAnyPackage(CDI + "tenant", CDI + "web")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(CDI + "internal..", CDI + "transport..")
-            .allowEmptyShould(true);
+            .resideInAnyPackage(CDI + "internal..", CDI + "transport..");
 
     @ArchTest
     static final ArchRule insideTokenStoreKnowsNoRotation = noClasses()

@@ -1,8 +1,5 @@
 package io.github.blueconic4j.cdi.internal;
 
-import java.net.URI;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +9,7 @@ import io.github.blueconic4j.api.error.ClientRejectedException;
 import io.github.blueconic4j.api.error.ConnectionFailedException;
 import io.github.blueconic4j.api.error.ReauthorizationRequiredException;
 import io.github.blueconic4j.cdi.testing.Application;
+import io.github.blueconic4j.cdi.testing.Browser;
 import io.github.blueconic4j.cdi.token.authorization.AuthorizationException;
 import io.github.blueconic4j.cdi.token.authorization.AuthorizationException.Reason;
 import io.github.blueconic4j.cdi.token.authorization.AuthorizationFlow;
@@ -23,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import static io.github.blueconic4j.cdi.testing.Browser.parameters;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -55,20 +54,8 @@ class AuthorizationFlowTest {
         return application.clients().segments().list(0L, 10L, List.of()).totalResults();
     }
 
-    private static Map<String, List<String>> parameters(URI callback) {
-        Map<String, List<String>> parameters = new HashMap<>();
-        for (String pair : callback.getRawQuery().split("&", -1)) {
-            int equals = pair.indexOf('=');
-            parameters.put(
-                    pair.substring(0, equals),
-                    List.of(URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8)));
-        }
-        return parameters;
-    }
-
     private void connect() {
-        AuthorizationRequest begun = flow().begin("/");
-        flow().complete(parameters(tenant.consent(begun.uri())), begun.browser());
+        Browser.connect(flow(), tenant);
     }
 
     private void assertRefused(Reason reason, Map<String, List<String>> callback, String browser) {

@@ -13,6 +13,8 @@ import io.github.blueconic4j.api.channels.ChannelsApi;
 import io.github.blueconic4j.api.interactionevents.InteractionEventsApi;
 import io.github.blueconic4j.api.interactions.InteractionsApi;
 import io.github.blueconic4j.api.segments.SegmentsApi;
+import io.github.blueconic4j.cdi.tenant.Tenants;
+import io.github.blueconic4j.cdi.token.Grants;
 import io.github.blueconic4j.cdi.token.TokenSource;
 import io.github.blueconic4j.cdi.token.authorization.AuthorizationFlow;
 import io.github.blueconic4j.simulator.SimulatedTenant;
@@ -109,6 +111,12 @@ public final class Application implements AutoCloseable {
         @Inject
         AuthorizationFlow authorization;
 
+        @Inject
+        Tenants tenants;
+
+        @Inject
+        Grants grants;
+
         public SegmentsApi segments() {
             return segments;
         }
@@ -127,6 +135,14 @@ public final class Application implements AutoCloseable {
 
         public AuthorizationFlow authorization() {
             return authorization;
+        }
+
+        public Tenants tenants() {
+            return tenants;
+        }
+
+        public Grants grants() {
+            return grants;
         }
 
         public TokenSource tokens() {

@@ -4,9 +4,7 @@ import java.time.Duration;
 import java.util.List;
 
 import io.github.blueconic4j.api.error.BlueConicException;
-import io.github.blueconic4j.api.error.BlueConicHttpException;
 import io.github.blueconic4j.api.error.Call;
-import io.github.blueconic4j.api.error.ClientRejectedException;
 import io.github.blueconic4j.api.error.ErrorAnswer;
 import io.github.blueconic4j.api.error.ReauthorizationRequiredException;
 import io.github.blueconic4j.api.error.TemporarilyUnavailableException;
@@ -16,16 +14,6 @@ import io.github.blueconic4j.cdi.token.GrantKey;
 final class RefreshFailure {
 
     private RefreshFailure() {}
-
-    /** OAuth's error code where there is one, the status, or the name of the exception: never text from outside. */
-    static String name(BlueConicException failure) {
-        if (failure instanceof ClientRejectedException rejected) {
-            return rejected.error();
-        }
-        return failure instanceof BlueConicHttpException http
-                ? http.code().orElse("http_" + http.status())
-                : failure.getClass().getSimpleName();
-    }
 
     /** Another node, or this one before, has failed: not again before the wait is over. */
     static BlueConicException waiting(Call call, String error, Duration wait) {

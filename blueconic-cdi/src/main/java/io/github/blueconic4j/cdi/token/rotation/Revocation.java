@@ -118,7 +118,7 @@ public final class Revocation {
             endpoint.revoke(tokens.refresh());
         } catch (BlueConicException failure) {
             Duration again = Backoff.after(failure, row.attempts(), timing);
-            String error = RefreshFailure.name(failure);
+            String error = TokenOutcome.error(failure);
             LOG.log(
                     level(failure),
                     "The grant of tenant {0} is not revoked yet ({1}); tried again in {2}",

@@ -243,7 +243,7 @@ public final class Rotation implements TokenAcquirer {
 
     private boolean failed(StoredEntry mine, boolean replay, TokenRequest request, BlueConicException failure) {
         StoredGrant row = mine.grant();
-        String error = RefreshFailure.name(failure);
+        String error = TokenOutcome.error(failure);
         switch (TokenOutcome.of(failure)) {
             case REJECTED -> {
                 return rejected(mine, error);
@@ -274,7 +274,7 @@ public final class Rotation implements TokenAcquirer {
 
     /** Step 8: nobody knows whether the refresh token was spent. */
     private boolean unknown(StoredEntry mine, boolean replay, TokenRequest request, BlueConicException failure) {
-        String error = RefreshFailure.name(failure);
+        String error = TokenOutcome.error(failure);
         store.put(grant, mine.version(), now -> mine.grant().unknown(error));
         if (replay || limits.graceWindow().isPresent()) {
             return false;
