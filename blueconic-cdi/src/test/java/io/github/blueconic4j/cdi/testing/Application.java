@@ -30,7 +30,7 @@ public final class Application implements AutoCloseable {
     private final Config config;
     private final SeContainer container;
 
-    private Application(Map<String, String> settings) {
+    private Application(Map<String, String> settings, Class<?>... further) {
         ClassLoader loader = Thread.currentThread().getContextClassLoader();
         config = new SmallRyeConfigBuilder()
                 .forClassLoader(loader)
@@ -47,6 +47,7 @@ public final class Application implements AutoCloseable {
                             ChannelsApi.class,
                             InteractionsApi.class,
                             InteractionEventsApi.class)
+                    .addBeanClasses(further)
                     .initialize();
         } catch (RuntimeException failed) {
             ConfigProviderResolver.instance().releaseConfig(config);
@@ -54,8 +55,11 @@ public final class Application implements AutoCloseable {
         }
     }
 
-    public static Application start(Map<String, String> settings) {
-        return new Application(settings);
+    /**
+     * @param further beans of the application
+     */
+    public static Application start(Map<String, String> settings, Class<?>... further) {
+        return new Application(settings, further);
     }
 
     /** What an application of this tenant has to say; may be changed. */

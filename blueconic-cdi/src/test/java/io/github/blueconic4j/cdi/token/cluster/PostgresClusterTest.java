@@ -1,25 +1,22 @@
 package io.github.blueconic4j.cdi.token.cluster;
 
-import java.net.URI;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 import io.github.blueconic4j.cdi.config.TenantConfig;
+import io.github.blueconic4j.cdi.testing.Consents;
 import io.github.blueconic4j.cdi.testing.Databases;
 import io.github.blueconic4j.cdi.token.GrantKey;
 import io.github.blueconic4j.cdi.token.GrantState;
 import io.github.blueconic4j.cdi.token.TokenAnswer;
-import io.github.blueconic4j.cdi.token.TokenEndpoint;
 import io.github.blueconic4j.cdi.token.jdbc.JdbcTokenStore;
 import io.github.blueconic4j.cdi.token.store.GrantTokens;
 import io.github.blueconic4j.cdi.token.store.StoredGrant;
 import io.github.blueconic4j.cdi.token.store.TokenCipher;
-import io.github.blueconic4j.cdi.transport.Transport;
 import io.github.blueconic4j.simulator.SimulatedTenant;
 import io.github.blueconic4j.simulator.TokenFault;
 import org.junit.jupiter.api.AfterEach;
@@ -59,19 +56,7 @@ class PostgresClusterTest {
                 Statement statement = connection.createStatement()) {
             statement.executeUpdate("delete from blueconic_grant where client_id = 'simulator-client'");
         }
-        String verifier = "v".repeat(43);
-        URI callback = tenant.consent(URI.create(config.base() + "/oauth/authorize?response_type=code"
-                + "&client_id=simulator-client&redirect_uri=http%3A%2F%2Flocalhost%2Fcb&code_challenge=" + verifier));
-        TokenAnswer answer = new TokenEndpoint(config, new Transport(config, Runnable::run))
-                .token(Map.of(
-                        "grant_type",
-                        "authorization_code",
-                        "code",
-                        callback.getRawQuery().replaceAll(".*code=([^&]+).*", "$1"),
-                        "redirect_uri",
-                        "http://localhost/cb",
-                        "code_verifier",
-                        verifier));
+        TokenAnswer answer = Consents.give(tenant, config);
         TokenCipher cipher = NodeMain.cipher();
         GrantTokens tokens = new GrantTokens(answer.token(), answer.refreshToken());
         store.put(

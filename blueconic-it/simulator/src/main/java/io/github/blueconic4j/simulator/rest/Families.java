@@ -51,7 +51,7 @@ public final class Families {
     synchronized String consented(Authorization asked) {
         consents++;
         plainChallenges += asked.method().equals("S256") ? 0 : 1;
-        String code = random();
+        String code = random("sim-code-");
         codes.put(code, new Code(asked, clock.instant().plus(CODE_LIFE)));
         return code;
     }
@@ -136,7 +136,7 @@ public final class Families {
     }
 
     private Issued issue(Family family) {
-        Issued issued = new Issued(tokens.issue(), random());
+        Issued issued = new Issued(tokens.issue(), random("sim-rt-"));
         family.accessTokens.add(issued.accessToken());
         refreshTokens.put(issued.refreshToken(), new Refresh(family));
         return issued;
@@ -152,10 +152,11 @@ public final class Families {
         return null;
     }
 
-    private String random() {
+    /** With a prefix by which it can be found where it must not be. */
+    private String random(String prefix) {
         byte[] bytes = new byte[24];
         random.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        return prefix + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     /** RFC 7636 section 4.6. */

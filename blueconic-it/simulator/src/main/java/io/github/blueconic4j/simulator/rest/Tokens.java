@@ -26,7 +26,7 @@ public final class Tokens {
     String issue() {
         byte[] bytes = new byte[24];
         random.nextBytes(bytes);
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        String token = "sim-at-" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         Instant now = clock.instant();
         grants.values().removeIf(grant -> !now.isBefore(grant.expires()));
         grants.put(token, new Grant(now.plus(ttl), scopes));
