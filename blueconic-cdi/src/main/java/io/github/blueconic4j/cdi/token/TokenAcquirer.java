@@ -12,4 +12,9 @@ public interface TokenAcquirer {
      * @throws io.github.blueconic4j.api.error.BlueConicException saying why there is none
      */
     void acquire(TokenRequest request);
+
+    /** Whether a peer may have obtained a token that this one could publish without any request. */
+    default boolean hasPeers() {
+        return false;
+    }
 }

@@ -40,6 +40,7 @@ public final class TokenManager implements TokenSource {
     private CompletableFuture<AccessToken> running;
     private Pause pause;
     private boolean forced;
+    private boolean ofPeersOnly;
     private long lastForced;
 
     public TokenManager(
@@ -59,7 +60,7 @@ public final class TokenManager implements TokenSource {
             return current.token();
         }
         if (current != null && !current.refused() && current.usable(now)) {
-            refreshInBackground();
+            CompletableFuture<AccessToken> unused = refresh();
             return current.token();
         }
         return await(refresh());
@@ -71,7 +72,7 @@ public final class TokenManager implements TokenSource {
         long now = timing.nanoTime();
         if (current != null && !current.refused() && current.usable(now)) {
             if (!current.fresh(now)) {
-                refreshInBackground();
+                CompletableFuture<AccessToken> unused = refresh();
             }
             return CompletableFuture.completedStage(current.token());
         }
@@ -96,11 +97,12 @@ public final class TokenManager implements TokenSource {
                 return true;
             }
             long now = timing.nanoTime();
-            if (forced && now - lastForced < FORCED_AT_MOST_EVERY.toNanos()) {
+            ofPeersOnly = forced && now - lastForced < FORCED_AT_MOST_EVERY.toNanos();
+            if (ofPeersOnly && !acquirer.hasPeers()) {
                 return false;
             }
+            lastForced = ofPeersOnly ? lastForced : now;
             forced = true;
-            lastForced = now;
             snapshot = current.asRefused(true);
             return true;
         } finally {
@@ -148,10 +150,6 @@ public final class TokenManager implements TokenSource {
         return inProgress.stop(patience);
     }
 
-    private void refreshInBackground() {
-        CompletableFuture<AccessToken> unused = refresh();
-    }
-
     /** The one request that everybody waits for; fails at once while the last failure says to wait. */
     private CompletableFuture<AccessToken> refresh() {
         lock.lock();
@@ -182,7 +180,8 @@ public final class TokenManager implements TokenSource {
             if (!began) {
                 throw new RejectedExecutionException("the application stops");
             }
-            executor.execute(() -> run(result, now));
+            Request request = new Request(result, now, snapshot != null && snapshot.refused(), ofPeersOnly);
+            executor.execute(() -> run(request));
         } catch (RejectedExecutionException refused) {
             if (began) {
                 inProgress.end();
@@ -192,19 +191,18 @@ public final class TokenManager implements TokenSource {
         }
     }
 
-    private void run(CompletableFuture<AccessToken> result, long asked) {
-        Request request = new Request(result, asked);
+    private void run(Request request) {
         try {
             acquirer.acquire(request);
-            if (!result.isDone()) {
+            if (!request.result.isDone()) {
                 throw new IllegalStateException(acquirer.getClass().getName() + " published no token");
             }
         } catch (Postponed postponed) {
-            fail(result, postponed.failure(), Pause.after(postponed, timing));
+            fail(request, postponed.failure(), Pause.after(postponed, timing));
         } catch (BlueConicException failure) {
-            fail(result, failure, null);
+            fail(request, failure, null);
         } catch (RuntimeException | Error unexpected) {
-            fail(result, new ConnectionFailedException(CALL, unexpected, Outcome.UNKNOWN), null);
+            fail(request, new ConnectionFailedException(CALL, unexpected, Outcome.UNKNOWN), null);
         } finally {
             inProgress.end();
         }
@@ -227,23 +225,25 @@ public final class TokenManager implements TokenSource {
      * A refused token is handed out again when no other can be had: the refusal may have been a proxy's. Not when the
      * grant itself is gone: then that is what callers must be told.
      */
-    private void fail(CompletableFuture<AccessToken> result, BlueConicException failure, Pause asked) {
+    private void fail(Request request, BlueConicException failure, Pause asked) {
         lock.lock();
         try {
             TokenSnapshot current = snapshot;
+            boolean gone = failure instanceof ReauthorizationRequiredException;
             if (current != null && current.refused()) {
-                snapshot = failure instanceof ReauthorizationRequiredException ? null : current.asRefused(false);
+                snapshot = gone ? null : current.asRefused(false);
+                if (request.ofPeersOnly && !gone) {
+                    request.result.complete(current.token());
+                }
             }
-            if (!result.isDone()) {
+            if (!request.result.isDone()) {
                 pause = asked == null ? Pause.after(failure, pause, timing) : asked;
             }
-            if (running == result) {
-                running = null;
-            }
+            running = running == request.result ? null : running;
         } finally {
             lock.unlock();
         }
-        result.completeExceptionally(failure);
+        request.result.completeExceptionally(failure);
     }
 
     /** One run of the acquirer. */
@@ -252,12 +252,13 @@ public final class TokenManager implements TokenSource {
         private final CompletableFuture<AccessToken> result;
         private final long asked;
         private final boolean refused;
+        private final boolean ofPeersOnly;
 
-        Request(CompletableFuture<AccessToken> result, long asked) {
+        Request(CompletableFuture<AccessToken> result, long asked, boolean refused, boolean ofPeersOnly) {
             this.result = result;
             this.asked = asked;
-            TokenSnapshot current = snapshot;
-            this.refused = current != null && current.refused();
+            this.refused = refused;
+            this.ofPeersOnly = refused && ofPeersOnly;
         }
 
         @Override
@@ -268,6 +269,11 @@ public final class TokenManager implements TokenSource {
         @Override
         public boolean refused() {
             return refused;
+        }
+
+        @Override
+        public boolean ofPeersOnly() {
+            return ofPeersOnly;
         }
 
         @Override

@@ -8,6 +8,9 @@ public interface TokenRequest {
     /** Whether BlueConic has answered 401 to the token that is in use, so that it is of no use any more. */
     boolean refused();
 
+    /** Whether only what a peer has obtained will do, since BlueConic was asked for another token a moment ago. */
+    boolean ofPeersOnly();
+
     /** From here on, callers get this token. */
     void publish(TokenAnswer answer);
 }

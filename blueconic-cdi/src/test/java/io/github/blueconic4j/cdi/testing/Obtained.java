@@ -41,6 +41,11 @@ public final class Obtained implements TokenRequest {
     }
 
     @Override
+    public boolean ofPeersOnly() {
+        return false;
+    }
+
+    @Override
     public void publish(TokenAnswer published) {
         answer = published;
     }

@@ -100,6 +100,11 @@ public final class Rotation implements TokenAcquirer {
         }
     }
 
+    @Override
+    public boolean hasPeers() {
+        return true;
+    }
+
     /** This node uses the token of that lineage number, which it obtained in another way. */
     public void holds(long lineage) {
         held = lineage;
@@ -126,6 +131,9 @@ public final class Rotation implements TokenAcquirer {
             case REAUTH_REQUIRED -> throw gone(row.lastError());
             case REVOKING, REVOKED -> throw gone("revoked");
             default -> {
+                if (request.ofPeersOnly()) {
+                    throw postponed(entry, LOST_PAUSE);
+                }
                 return leaseIsFree(entry) && due(entry, request) && rotate(entry, request);
             }
         }

@@ -144,6 +144,11 @@ final class NodeMain {
             }
 
             @Override
+            public boolean ofPeersOnly() {
+                return false;
+            }
+
+            @Override
             public void publish(TokenAnswer answer) {
                 token[0] = answer.token().value();
                 trap.reached("F8");

@@ -323,6 +323,27 @@ class RotationTest {
     }
 
     @Test
+    void aRefusedTokenIsReplacedByAPeersAtAnyTime() {
+        Cluster.Node one = cluster.node();
+        Cluster.Node other = cluster.node();
+        other.token();
+        one.tokens.invalidate(one.tokens.get());
+        assertThat(one.token()).isEqualTo("access-2");
+        other.tokens.invalidate(other.tokens.get());
+        assertThat(other.token()).isEqualTo("access-2");
+        other.tokens.invalidate(other.tokens.get());
+        assertThat(other.token()).as("nothing newer").isEqualTo("access-2");
+        cluster.timing.advance(Duration.ofSeconds(61));
+        one.tokens.invalidate(one.tokens.get());
+        assertThat(one.token()).isEqualTo("access-3");
+        one.tokens.invalidate(one.tokens.get());
+
+        cluster.connected();
+        assertThat(one.token()).as("a consent, within the minute").isEqualTo("access-0");
+        assertThat(cluster.server.posts()).isEqualTo(2);
+    }
+
+    @Test
     void aRefusedTokenIsReplacedOnceAMinuteForcedAtMost() {
         Cluster.Node node = cluster.node();
         node.tokens.invalidate(node.tokens.get());
