@@ -41,10 +41,29 @@ function row(...cells) {
   return tr;
 }
 
+const reasons = {
+  not_connected: 'an administrator has to connect it',
+  revoked: 'it was disconnected',
+  invalid_grant: 'BlueConic has withdrawn its access; connect it again',
+  answer_lost: 'its access was lost on the way; connect it again',
+};
+
+function minutes(seconds) {
+  return seconds < 120 ? `${seconds} s` : `${Math.round(seconds / 60)} min`;
+}
+
 const showConnection = guarded(async () => {
-  const connection = await api('connection');
-  byId('connection').textContent = `${connection.host} · ${connection.grant} · `
-    + (connection.token ? 'token at hand' : 'no token: ' + connection.problem);
+  const { host, grant, connected, state, age, expiresIn, lastError, problem } = await api('connection');
+  const token = age === undefined ? '' : `token ${minutes(age)} old, good for ${minutes(expiresIn)}`;
+  byId('connection').textContent = [host, grant, connected ? 'connected' : 'not connected'].join(' · ')
+    + (problem ? ': ' + (reasons[problem] ?? problem) : '');
+  byId('grant').textContent = [state && 'grant ' + state, token, lastError && 'last error ' + lastError]
+    .filter(Boolean).join(' · ');
+  const byHuman = grant === 'authorization-code';
+  byId('connect').hidden = !byHuman || connected;
+  byId('disconnect').hidden = !byHuman || !connected;
+  byId('data').hidden = !connected;
+  if (connected) await Promise.all([showSegments(), showStores()]);
 });
 
 const showSegments = guarded(async () => {
@@ -116,5 +135,3 @@ byId('search').addEventListener('submit', event => {
   search(event.target);
 });
 showConnection();
-showSegments();
-showStores();

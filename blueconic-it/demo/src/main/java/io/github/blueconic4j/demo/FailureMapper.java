@@ -8,6 +8,7 @@ import jakarta.ws.rs.ext.Provider;
 import io.github.blueconic4j.api.error.BlueConicException;
 import io.github.blueconic4j.api.error.BlueConicHttpException;
 import io.github.blueconic4j.api.error.InvalidRequestException;
+import io.github.blueconic4j.api.error.ReauthorizationRequiredException;
 import io.github.blueconic4j.api.error.ResourceNotFoundException;
 import io.github.blueconic4j.api.error.TemporarilyUnavailableException;
 import io.github.blueconic4j.api.error.TooManyRequestsException;
@@ -30,6 +31,9 @@ public class FailureMapper implements ExceptionMapper<BlueConicException> {
         }
         if (failure instanceof TemporarilyUnavailableException || failure instanceof TooManyRequestsException) {
             return 503;
+        }
+        if (failure instanceof ReauthorizationRequiredException) {
+            return 409;
         }
         return failure instanceof BlueConicHttpException http && http.status() == 501 ? 501 : 502;
     }
