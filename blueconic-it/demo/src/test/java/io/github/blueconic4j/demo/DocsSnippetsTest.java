@@ -12,18 +12,24 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The Java in README and docs is that of the demo, which is compiled and run; {@code // …} stands for lines left out. */
+/**
+ * The Java in README and docs is that of the demo, or of the library's tests: compiled and run; {@code // …} stands for lines
+ * left out.
+ */
 class DocsSnippetsTest {
 
     private static final Path ROOT = Path.of("../..");
     private static final Path DEMO = Path.of("src/main/java");
+    private static final Path TESTS = ROOT.resolve("blueconic-cdi/src/test/java");
     private static final String LEFT_OUT = "// …";
 
     @Test
-    void standInTheDemo() throws IOException {
+    void standInTheDemoOrATest() throws IOException {
         List<String> sources = new ArrayList<>();
-        for (Path file : files(DEMO, ".java")) {
-            sources.add(squeezed(Files.readString(file)));
+        for (Path folder : List.of(DEMO, TESTS)) {
+            for (Path file : files(folder, ".java")) {
+                sources.add(squeezed(Files.readString(file)));
+            }
         }
         int snippets = 0;
         for (Path page : pages()) {
