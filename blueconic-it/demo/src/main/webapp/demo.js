@@ -3,7 +3,7 @@ const byId = id => document.getElementById(id);
 async function api(path, options) {
   const response = await fetch('api/' + path, options);
   const body = await response.json().catch(() => ({ reason: 'The demo answered ' + response.status }));
-  if (!response.ok) throw new Error(body.reason);
+  if (!response.ok) throw Object.assign(new Error(body.reason), { disconnected: response.status === 409 });
   return body;
 }
 
@@ -13,6 +13,11 @@ function guarded(action) {
     try {
       await action(...args);
     } catch (failure) {
+      if (failure.disconnected && !byId('data').hidden) {
+        byId('data').hidden = true;
+        showConnection();
+        return;
+      }
       byId('failure').textContent = failure.message;
       byId('failure').hidden = false;
     }
