@@ -13,9 +13,9 @@ function guarded(action) {
     try {
       await action(...args);
     } catch (failure) {
-      if (failure.disconnected && !byId('data').hidden) {
+      if (failure.disconnected) {
+        if (!byId('data').hidden) showConnection();
         byId('data').hidden = true;
-        showConnection();
         return;
       }
       byId('failure').textContent = failure.message;
@@ -59,7 +59,7 @@ function minutes(seconds) {
 
 const showConnection = guarded(async () => {
   const { host, grant, connected, state, age, expiresIn, lastError, problem } = await api('connection');
-  const token = age === undefined ? '' : `token ${minutes(age)} old, good for ${minutes(expiresIn)}`;
+  const token = !connected || age === undefined ? '' : `token ${minutes(age)} old, good for ${minutes(expiresIn)}`;
   byId('connection').textContent = [host, grant, connected ? 'connected' : 'not connected'].join(' · ')
     + (problem ? ': ' + (reasons[problem] ?? problem) : '');
   byId('grant').textContent = [state && 'grant ' + state, token, lastError && 'last error ' + lastError]
