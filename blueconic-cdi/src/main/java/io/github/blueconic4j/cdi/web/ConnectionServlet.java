@@ -5,8 +5,8 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.servlet.ServletException;
@@ -16,10 +16,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import io.github.blueconic4j.api.error.BlueConicException;
+import io.github.blueconic4j.cdi.config.AuthorizationCode;
+import io.github.blueconic4j.cdi.config.Tenant;
+import io.github.blueconic4j.cdi.config.TenantConfig;
+import io.github.blueconic4j.cdi.config.TenantConfigs;
 import io.github.blueconic4j.cdi.tenant.Tenants;
 import io.github.blueconic4j.cdi.token.authorization.AuthorizationFlow;
 import io.github.blueconic4j.cdi.token.authorization.AuthorizationRequest;
 import io.github.blueconic4j.cdi.token.authorization.ReturnPath;
+import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
  * Connects and disconnects the application, for users in one role. The browser is known again by a cookie of its own and
@@ -36,8 +41,6 @@ final class ConnectionServlet extends HttpServlet {
 
     /** In the cookie's value, before the secret; tenants have no dot in their names. */
     private static final char TENANT_END = '.';
-
-    private static final String LOOPBACK = "localhost|127(\\.\\d{1,3}){3}|\\[?::1]?";
 
     private final String role;
 
@@ -103,7 +106,7 @@ final class ConnectionServlet extends HttpServlet {
                 begun.id(),
                 tenant + TENANT_END + begun.browser(),
                 (int) begun.life().toSeconds(),
-                secure(begun.uri())));
+                secure(tenant)));
         Page.redirect(response, begun.uri().toString());
     }
 
@@ -112,31 +115,32 @@ final class ConnectionServlet extends HttpServlet {
         request.getParameterMap().forEach((name, values) -> parameters.put(name, List.of(values)));
         String state = request.getParameter("state");
         String id = state == null ? "" : AuthorizationRequest.id(state);
-        String tenant = null;
+        String tenant = tenants().names().iterator().next();
         String browser = null;
         for (Cookie cookie : request.getCookies() == null ? new Cookie[0] : request.getCookies()) {
             if (cookie.getName().equals(COOKIE + id)) {
                 int end = cookie.getValue().indexOf(TENANT_END);
-                tenant = end < 0 ? null : cookie.getValue().substring(0, end);
+                tenant = end < 0 ? tenant : cookie.getValue().substring(0, end);
                 browser = cookie.getValue().substring(end + 1);
-                response.addCookie(
-                        cookie(request, id, "", 0, !request.getServerName().matches(LOOPBACK)));
+                response.addCookie(cookie(request, id, "", 0, secure(tenant)));
             }
         }
-        Page.redirect(
-                response,
-                flow(tenant == null ? tenants().names().iterator().next() : tenant)
-                        .complete(parameters, browser));
+        Page.redirect(response, flow(tenant).complete(parameters, browser));
     }
 
     private static void disconnect(HttpServletRequest request, Page page) throws IOException {
-        if (foreign(request)) {
+        String tenant = tenant(request);
+        if (foreign(request, tenant)) {
             page.write(403, "Not from there", "The request came from a page of another origin.");
             return;
         }
-        boolean confirmed = flow(tenant(request)).revoke();
-        if (request.getParameter("return") != null) {
-            Page.redirect(page.response(), ReturnPath.check(request.getParameter("return")));
+        String path = request.getParameter("return");
+        if (path != null) {
+            ReturnPath.check(path);
+        }
+        boolean confirmed = flow(tenant).revoke();
+        if (path != null) {
+            Page.redirect(page.response(), path);
         } else if (confirmed) {
             page.write(200, "Disconnected", "BlueConic has confirmed that the application has no access any more.");
         } else {
@@ -148,10 +152,17 @@ final class ConnectionServlet extends HttpServlet {
         }
     }
 
-    /** A browser says where a POST comes from; a request without a word of it is none of a foreign page's. */
-    private static boolean foreign(HttpServletRequest request) {
+    /**
+     * A browser says where a POST comes from; a request without a word of it is none of a foreign page's. A proxy may have
+     * changed the host, so that the one of the redirect URI counts as well.
+     */
+    private static boolean foreign(HttpServletRequest request, String tenant) {
         String origin = request.getHeader("Origin");
-        if (origin == null) {
+        if (origin == null
+                || redirectUri(tenant)
+                        .map(ConnectionServlet::origin)
+                        .filter(origin::equals)
+                        .isPresent()) {
             return false;
         }
         try {
@@ -162,15 +173,23 @@ final class ConnectionServlet extends HttpServlet {
         }
     }
 
+    private static String origin(URI uri) {
+        return uri.getScheme() + "://" + uri.getRawAuthority();
+    }
+
     private static String returnPath(HttpServletRequest request) {
         String path = request.getParameter("return");
         return path == null ? request.getContextPath() + "/" : path;
     }
 
     /** The redirect URI says whether browsers come by https, whatever a proxy makes of it on the way here. */
-    private static boolean secure(URI authorizeUri) {
-        String query = authorizeUri.getRawQuery().toLowerCase(Locale.ROOT);
-        return query.contains("redirect_uri=https");
+    private static boolean secure(String tenant) {
+        return redirectUri(tenant).filter(uri -> "http".equals(uri.getScheme())).isEmpty();
+    }
+
+    private static Optional<URI> redirectUri(String tenant) {
+        TenantConfig config = TenantConfigs.read(ConfigProvider.getConfig()).get(new Tenant(tenant));
+        return config == null ? Optional.empty() : config.authorizationCode().map(AuthorizationCode::redirectUri);
     }
 
     private static Cookie cookie(HttpServletRequest request, String id, String value, int seconds, boolean secure) {

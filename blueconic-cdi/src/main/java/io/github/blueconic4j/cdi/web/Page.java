@@ -44,7 +44,7 @@ final class Page {
     }
 
     void write(BlueConicException failure) throws IOException {
-        write(status(failure), "Not connected", failure.getMessage());
+        write(status(failure), "That did not work", failure.getMessage());
     }
 
     private static int status(BlueConicException failure) {
@@ -64,11 +64,17 @@ final class Page {
         String html = "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\">"
                 + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>" + title
                 + " - BlueConic</title><style>" + STYLE + "</style></head><body><main><h1>" + title + "</h1><p>"
-                + escaped(text) + "</p><p><a href=\"" + escaped(again) + "\">Connect to BlueConic</a> or <a href=\""
+                + escaped(sentence(text)) + "</p><p><a href=\"" + escaped(again)
+                + "\">Connect to BlueConic</a> or <a href=\""
                 + escaped(request.getContextPath()) + "/\">go back to the application</a></p></main></body></html>";
         response.setStatus(status);
         response.setContentType("text/html;charset=UTF-8");
         response.getOutputStream().write(html.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Messages of exceptions begin small and end without a stop. */
+    private static String sentence(String text) {
+        return Character.toUpperCase(text.charAt(0)) + text.substring(1) + (text.endsWith(".") ? "" : ".");
     }
 
     private static String escaped(String text) {

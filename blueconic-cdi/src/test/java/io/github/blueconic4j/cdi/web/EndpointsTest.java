@@ -203,6 +203,48 @@ class EndpointsTest {
                 .isEqualTo(200);
     }
 
+    @Test
+    void behindAProxyTheOriginOfTheRedirectUriIsNotForeign() throws Exception {
+        start(
+                Map.of(
+                        "blueconic.endpoints.enabled", "true",
+                        "blueconic.endpoints.role", "admin",
+                        "blueconic.redirect-uri", "https://app.example.com/shop/blueconic/callback"),
+                true);
+
+        assertThat(post(BASE + "disconnect", "Origin", "https://app.example.com")
+                        .statusCode())
+                .isEqualTo(200);
+        for (String foreign : List.of(
+                "http://app.example.com", "https://app.example.com:8443", "https://app.example.com.evil.example")) {
+            assertThat(post(BASE + "disconnect", "Origin", foreign).statusCode())
+                    .as(foreign)
+                    .isEqualTo(403);
+        }
+    }
+
+    @Test
+    void aDisconnectWithAWrongWayBackDisconnectsNothing() throws Exception {
+        start();
+        location(get(callback(tenant.consent(URI.create(begin(""))))));
+
+        assertThat(post(BASE + "disconnect?return=//evil.example.com").statusCode())
+                .isEqualTo(400);
+        assertThat(segments()).isPositive();
+    }
+
+    @Test
+    void anApplicationWithoutALoginKeepsThemClosed() throws Exception {
+        start(Map.of("blueconic.endpoints.enabled", "true", "blueconic.endpoints.role", "admin"), false);
+
+        for (String path : List.of("authorize", "callback")) {
+            assertThat(browser.send(as("admin", BASE + path).build(), BodyHandlers.ofString())
+                            .statusCode())
+                    .isEqualTo(403);
+        }
+        assertThat(tenant.requestLines()).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"//evil.example.com", "https://evil.example.com", "/%5Cevil.example.com", "/a%0d%0aX:%20y", ""})
