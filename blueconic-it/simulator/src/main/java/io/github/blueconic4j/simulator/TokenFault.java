@@ -7,116 +7,140 @@ import java.util.Map;
 /**
  * What goes wrong with the next requests to {@code POST /oauth/token} and {@code POST /oauth/revoke}. Unlike a
  * {@link CannedAnswer} it can happen behind the commit: the tokens are issued or revoked, and the client never learns of it.
+ * In every case the request is read completely first, and counted.
  *
  * <pre>{@code tenant.fault(TokenFault.dropAfterCommit().grant("refresh_token"));}</pre>
  *
  * <p>Every method gives a new fault; faults happen in the order in which they were set.
  */
 public final class TokenFault {
-    private final String grant;
-    private final int times;
+    private final Ending ending;
     private final boolean commits;
-    private final boolean drops;
     private final int status;
     private final byte[] body;
-    private final Map<String, String> headers;
     private final int cutAt;
-    private final long beforeMillis;
-    private final long afterMillis;
+    private final Occasion occasion;
+    private final Map<String, String> headers;
 
     private TokenFault(
-            String grant,
-            int times,
+            Ending ending,
             boolean commits,
-            boolean drops,
             int status,
             byte[] body,
-            Map<String, String> headers,
             int cutAt,
-            long beforeMillis,
-            long afterMillis) {
-        this.grant = grant;
-        this.times = times;
+            Occasion occasion,
+            Map<String, String> headers) {
+        this.ending = ending;
         this.commits = commits;
-        this.drops = drops;
         this.status = status;
         this.body = body;
-        this.headers = Map.copyOf(headers);
         this.cutAt = cutAt;
-        this.beforeMillis = beforeMillis;
-        this.afterMillis = afterMillis;
+        this.occasion = occasion;
+        this.headers = Map.copyOf(headers);
     }
 
-    private static TokenFault of(boolean commits, boolean drops, int status, byte[] body, int cutAt) {
-        return new TokenFault(null, 1, commits, drops, status, body, Map.of(), cutAt, 0, 0);
+    private static TokenFault of(Ending ending, boolean commits) {
+        return new TokenFault(ending, commits, 0, new byte[0], -1, Occasion.NEXT, Map.of());
     }
 
-    /** The connection is closed once the request has been read; nothing has happened. */
+    private static TokenFault answer(boolean commits, int status, String body) {
+        if (status < 200 || status > 599) {
+            throw new IllegalArgumentException("status must be from 200 to 599, not " + status);
+        }
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        return new TokenFault(Ending.ANSWER, commits, status, bytes, -1, Occasion.NEXT, Map.of());
+    }
+
+    /** The connection is closed without a byte of answer; nothing has happened. */
     public static TokenFault dropBeforeCommit() {
-        return of(false, true, 0, null, -1);
+        return of(Ending.DROP, false);
     }
 
-    /** The connection is closed without an answer; what was asked for has been done. */
+    /** The connection is closed without a byte of answer; what was asked for has been done. */
     public static TokenFault dropAfterCommit() {
-        return of(true, true, 0, null, -1);
+        return of(Ending.DROP, true);
     }
 
-    /** Another answer; nothing has happened. */
+    /** There is no answer until the client gives up or the tenant is closed; nothing has happened. */
+    public static TokenFault hangBeforeCommit() {
+        return of(Ending.HANG, false);
+    }
+
+    /** There is no answer until the client gives up or the tenant is closed; what was asked for has been done. */
+    public static TokenFault hangAfterCommit() {
+        return of(Ending.HANG, true);
+    }
+
+    /** Another answer; nothing has happened. Its type is {@code application/json} unless a header says otherwise. */
     public static TokenFault answer(int status, String body) {
-        return of(false, false, status, body.getBytes(StandardCharsets.UTF_8), -1);
+        return answer(false, status, body);
     }
 
     /** Another answer than the real one; what was asked for has been done. */
     public static TokenFault answerAfterCommit(int status, String body) {
-        return of(true, false, status, body.getBytes(StandardCharsets.UTF_8), -1);
+        return answer(true, status, body);
     }
 
-    /** The real answer breaks off after so many bytes of its body. */
+    /** The real answer breaks off after so many bytes of its body; its head declares the whole length. */
     public static TokenFault cutAt(int bytes) {
-        return of(true, false, 0, null, bytes);
+        notNegative(bytes, "bytes");
+        return new TokenFault(Ending.ANSWER, true, 0, new byte[0], bytes, Occasion.NEXT, Map.of());
     }
 
     /** Nothing goes wrong, but it takes its time: {@link #before} and {@link #after} say where. */
     public static TokenFault slow() {
-        return of(true, false, 0, null, -1);
+        return of(Ending.ANSWER, true);
     }
 
     /** Only for requests with this {@code grant_type}; {@code revoke} for the revocation endpoint. */
     public TokenFault grant(String type) {
-        return new TokenFault(type, times, commits, drops, status, body, headers, cutAt, beforeMillis, afterMillis);
+        return on(new Occasion(type, occasion.times, occasion.beforeMillis, occasion.afterMillis));
     }
 
+    /** For so many requests; by default one. */
     public TokenFault times(int count) {
         if (count < 1) {
             throw new IllegalArgumentException("times must be at least 1, not " + count);
         }
-        return new TokenFault(grant, count, commits, drops, status, body, headers, cutAt, beforeMillis, afterMillis);
+        return on(new Occasion(occasion.grant, count, occasion.beforeMillis, occasion.afterMillis));
     }
 
     /** A header of the other answer: {@code Retry-After}, for one. */
     public TokenFault header(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(name, value);
-        return new TokenFault(grant, times, commits, drops, status, body, more, cutAt, beforeMillis, afterMillis);
+        return new TokenFault(ending, commits, status, body, cutAt, occasion, more);
     }
 
-    /** So long nothing happens once the request has been read; an hour is as good as for ever. */
+    /** So long nothing happens once the request has been read. */
     public TokenFault before(long millis) {
-        return new TokenFault(grant, times, commits, drops, status, body, headers, cutAt, millis, afterMillis);
+        notNegative(millis, "millis");
+        return on(new Occasion(occasion.grant, occasion.times, millis, occasion.afterMillis));
     }
 
-    /** So long nothing is answered once it has been done. */
+    /** So long nothing is answered, or closed, once it has been done. */
     public TokenFault after(long millis) {
-        return new TokenFault(grant, times, commits, drops, status, body, headers, cutAt, beforeMillis, millis);
+        notNegative(millis, "millis");
+        return on(new Occasion(occasion.grant, occasion.times, occasion.beforeMillis, millis));
+    }
+
+    private TokenFault on(Occasion other) {
+        return new TokenFault(ending, commits, status, body, cutAt, other, headers);
+    }
+
+    private static void notNegative(long number, String name) {
+        if (number < 0) {
+            throw new IllegalArgumentException(name + " must not be negative");
+        }
     }
 
     /** Null for any. */
     public String grant() {
-        return grant;
+        return occasion.grant;
     }
 
     public int times() {
-        return times;
+        return occasion.times;
     }
 
     /** Whether what was asked for is done all the same. */
@@ -125,7 +149,11 @@ public final class TokenFault {
     }
 
     public boolean drops() {
-        return drops;
+        return ending == Ending.DROP;
+    }
+
+    public boolean hangs() {
+        return ending == Ending.HANG;
     }
 
     /** 0 for the real answer. */
@@ -134,7 +162,7 @@ public final class TokenFault {
     }
 
     public byte[] body() {
-        return body == null ? new byte[0] : body.clone();
+        return body.clone();
     }
 
     public Map<String, String> headers() {
@@ -147,10 +175,21 @@ public final class TokenFault {
     }
 
     public long beforeMillis() {
-        return beforeMillis;
+        return occasion.beforeMillis;
     }
 
     public long afterMillis() {
-        return afterMillis;
+        return occasion.afterMillis;
+    }
+
+    private enum Ending {
+        ANSWER,
+        DROP,
+        HANG
+    }
+
+    /** Which requests it happens to, and when. */
+    private record Occasion(String grant, int times, long beforeMillis, long afterMillis) {
+        private static final Occasion NEXT = new Occasion(null, 1, 0, 0);
     }
 }

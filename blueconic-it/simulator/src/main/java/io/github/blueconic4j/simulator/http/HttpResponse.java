@@ -15,6 +15,7 @@ public final class HttpResponse {
     private long delayMillis;
     private int truncateAt = -1;
     private boolean asIs;
+    private boolean never;
 
     private HttpResponse(int status, byte[] bytes, Stream stream) {
         this.status = status;
@@ -31,8 +32,19 @@ public final class HttpResponse {
         return new HttpResponse(0, new byte[0], null);
     }
 
+    /** No answer, and the connection stays open: until the peer closes it, or the server is closed. */
+    public static HttpResponse never() {
+        HttpResponse response = none();
+        response.never = true;
+        return response;
+    }
+
     boolean isNone() {
         return status == 0;
+    }
+
+    boolean isNever() {
+        return never;
     }
 
     public static HttpResponse bytes(int status, String contentType, byte[] bytes) {

@@ -6,7 +6,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -19,7 +19,7 @@ public final class HttpServer implements Closeable {
 
     private final ServerSocket listener;
     private final Handler handler;
-    private final Set<Wire> open = ConcurrentHashMap.newKeySet();
+    private final Map<Wire, Thread> open = new ConcurrentHashMap<>();
     private final AtomicLong connections = new AtomicLong();
     private final Thread acceptor;
 
@@ -48,7 +48,7 @@ public final class HttpServer implements Closeable {
         connections.set(0);
     }
 
-    /** The port is free again when this returns: a thread that still accepts would keep it. */
+    /** The port is free again when this returns: a thread that still accepts would keep it. Answers that are held back are given up. */
     @Override
     public void close() throws IOException {
         listener.close();
@@ -62,8 +62,9 @@ public final class HttpServer implements Closeable {
                 Thread.currentThread().interrupt();
             }
         }
-        for (Wire wire : open) {
-            wire.close();
+        for (Map.Entry<Wire, Thread> connection : open.entrySet()) {
+            connection.getKey().close();
+            connection.getValue().interrupt();
         }
     }
 
@@ -90,7 +91,7 @@ public final class HttpServer implements Closeable {
 
     private void serve(Socket socket) {
         try (Wire wire = new Wire(socket, IDLE)) {
-            open.add(wire);
+            open.put(wire, Thread.currentThread());
             try {
                 if (!listener.isClosed()) {
                     serve(wire);

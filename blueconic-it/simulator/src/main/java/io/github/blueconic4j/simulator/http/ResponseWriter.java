@@ -21,6 +21,9 @@ final class ResponseWriter {
         if (response.delayMillis() > 0) {
             Wire.hold(response.delayMillis());
         }
+        if (response.isNever()) {
+            wire.awaitEnd();
+        }
         if (response.isNone()) {
             return false;
         }

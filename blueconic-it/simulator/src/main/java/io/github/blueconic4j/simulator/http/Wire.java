@@ -43,6 +43,12 @@ final class Wire implements Closeable {
         }
     }
 
+    /** Returns when the peer has closed the connection; what it sends until then is thrown away. */
+    void awaitEnd() throws IOException {
+        socket.setSoTimeout(0);
+        in.transferTo(OutputStream.nullOutputStream());
+    }
+
     @Override
     public void close() throws IOException {
         socket.close();

@@ -7,12 +7,12 @@ import java.util.Iterator;
 import io.github.blueconic4j.simulator.TokenFault;
 import io.github.blueconic4j.simulator.http.HttpResponse;
 
-/** The faults of the token endpoint that are still to happen. */
+/** The faults of the token endpoint that are still to happen, in the order in which they were set. */
 public final class TokenFaults {
-    private final Deque<TokenFault> pending = new ArrayDeque<>();
+    private final Deque<Pending> pending = new ArrayDeque<>();
 
     public synchronized void add(TokenFault fault) {
-        pending.add(fault);
+        pending.add(new Pending(fault));
     }
 
     public synchronized void clear() {
@@ -21,14 +21,14 @@ public final class TokenFaults {
 
     /** Null when nothing goes wrong. */
     synchronized TokenFault next(String grant) {
-        for (Iterator<TokenFault> all = pending.iterator(); all.hasNext(); ) {
-            TokenFault candidate = all.next();
-            if (candidate.grant() == null || candidate.grant().equals(grant)) {
-                all.remove();
-                if (candidate.times() > 1) {
-                    pending.addFirst(candidate.times(candidate.times() - 1));
+        for (Iterator<Pending> all = pending.iterator(); all.hasNext(); ) {
+            Pending candidate = all.next();
+            String wanted = candidate.fault.grant();
+            if (wanted == null || wanted.equals(grant)) {
+                if (--candidate.left == 0) {
+                    all.remove();
                 }
-                return candidate;
+                return candidate.fault;
             }
         }
         return null;
@@ -39,6 +39,8 @@ public final class TokenFaults {
         HttpResponse answer = real;
         if (fault.drops()) {
             answer = HttpResponse.none();
+        } else if (fault.hangs()) {
+            answer = HttpResponse.never();
         } else if (fault.status() > 0) {
             answer = HttpResponse.bytes(fault.status(), "application/json", fault.body())
                     .asIs();
@@ -47,5 +49,15 @@ public final class TokenFaults {
             answer = real.asIs().truncateAt(fault.cutAt());
         }
         return answer.delay(fault.afterMillis());
+    }
+
+    private static final class Pending {
+        private final TokenFault fault;
+        private int left;
+
+        Pending(TokenFault fault) {
+            this.fault = fault;
+            this.left = fault.times();
+        }
     }
 }
