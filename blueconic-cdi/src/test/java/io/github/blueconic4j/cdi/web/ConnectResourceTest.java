@@ -3,7 +3,6 @@ package io.github.blueconic4j.cdi.web;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
@@ -31,7 +30,7 @@ class ConnectResourceTest {
     private static final String CALLBACK = "https://app.example.com/api/connect/callback";
 
     private final SimulatedTenant tenant =
-            SimulatedTenant.builder().profiles(5).redirectUris(Set.of(CALLBACK)).start();
+            SimulatedTenant.builder().profiles(5).redirectUri(CALLBACK).start();
     private final Dispatcher server = MockDispatcherFactory.createDispatcher();
     private Application application;
 

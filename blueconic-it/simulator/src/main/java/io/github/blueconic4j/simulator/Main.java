@@ -6,13 +6,14 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 
 /** Runs a simulated tenant until it is stopped: {@code java -jar blueconic-simulator.jar [--port 9090] …}. */
 public final class Main {
     private static final String USAGE =
-            "--port N --profiles N --ttl SECONDS|ISO-8601 --seed N --client-id X --client-secret Y --redirect-uri URL --refresh-grace SECONDS|ISO-8601";
+            "--port N --profiles N --ttl SECONDS|ISO-8601 --seed N --client-id X --client-secret Y, for the code flow"
+                    + " --client ID:SECRET (again for each further one) --redirect-uri URL (again for each)"
+                    + " --refresh-grace SECONDS|ISO-8601";
     private static final int DEFAULT_PORT = 9090;
 
     private Main() {}
@@ -50,12 +51,21 @@ public final class Main {
                 case "--ttl" -> builder.ttl(duration(option, arguments));
                 case "--client-id" -> builder.clientId(value(option, arguments));
                 case "--client-secret" -> builder.clientSecret(value(option, arguments));
-                case "--redirect-uri" -> builder.redirectUris(Set.of(value(option, arguments)));
+                case "--client" -> client(builder, value(option, arguments));
+                case "--redirect-uri" -> builder.redirectUri(value(option, arguments));
                 case "--refresh-grace" -> builder.refreshGrace(duration(option, arguments));
                 default -> throw new IllegalArgumentException("unknown option " + option + "; known are " + USAGE);
             }
         }
         return builder;
+    }
+
+    private static void client(SimulatedTenant.Builder builder, String pair) {
+        int colon = pair.indexOf(':');
+        if (colon < 0) {
+            throw new IllegalArgumentException("--client must be ID:SECRET");
+        }
+        builder.client(pair.substring(0, colon), pair.substring(colon + 1));
     }
 
     private static String value(String option, Iterator<String> arguments) {

@@ -9,10 +9,12 @@ import io.github.blueconic4j.simulator.http.Handler;
 import io.github.blueconic4j.simulator.http.HttpServer;
 import io.github.blueconic4j.simulator.rest.AuthorizeEndpoint;
 import io.github.blueconic4j.simulator.rest.CannedAnswers;
+import io.github.blueconic4j.simulator.rest.Clients;
 import io.github.blueconic4j.simulator.rest.ControlEndpoint;
 import io.github.blueconic4j.simulator.rest.Controls;
 import io.github.blueconic4j.simulator.rest.Families;
 import io.github.blueconic4j.simulator.rest.Operations;
+import io.github.blueconic4j.simulator.rest.RedirectUris;
 import io.github.blueconic4j.simulator.rest.RequestLog;
 import io.github.blueconic4j.simulator.rest.RestFront;
 import io.github.blueconic4j.simulator.rest.Routes;
@@ -40,8 +42,10 @@ final class RunningTenant implements Controls {
         families = new Families(tokens, from.clock);
         families.grace(from.refreshGrace);
         routes = Operations.table();
-        authorization = new AuthorizeEndpoint(families, from.clientId, from.redirectUris, tokens::scopes);
-        Operations.addTokens(routes, tokens, families, tokenFaults, authorization, from.clientId, from.clientSecret);
+        Clients clients = new Clients(from.clients());
+        RedirectUris redirectUris = new RedirectUris(from.redirectUris);
+        authorization = new AuthorizeEndpoint(families, clients, redirectUris, tokens::scopes, () -> url());
+        Operations.addTokens(routes, clients, tokens, families, tokenFaults, authorization);
         tokens.scopes(from.scopes == null ? routes.scopes() : from.scopes);
         Handler rest = new RestFront(routes, tokens, log, cannedAnswers, this::state);
         Handler control = new ControlEndpoint(this);
@@ -57,8 +61,8 @@ final class RunningTenant implements Controls {
         return login ? authorization::pages : rest;
     }
 
-    int port() {
-        return server.port();
+    String url() {
+        return "http://localhost:" + server.port();
     }
 
     @Override
@@ -72,6 +76,7 @@ final class RunningTenant implements Controls {
     @Override
     public void resetCounts() {
         log.reset();
+        families.resetCounts();
         server.resetConnections();
     }
 

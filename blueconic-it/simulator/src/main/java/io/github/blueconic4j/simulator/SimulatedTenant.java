@@ -5,11 +5,15 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
 import io.github.blueconic4j.simulator.rest.ControlEndpoint;
+import io.github.blueconic4j.simulator.rest.RedirectUris;
 
 /**
  * A tenant that answers on {@code localhost} as BlueConic would, from a state made of a seed and changed by writes.
@@ -19,6 +23,21 @@ import io.github.blueconic4j.simulator.rest.ControlEndpoint;
  *     URI url = tenant.url();
  * }
  * }</pre>
+ *
+ * <p>An application connects to it by the authorization code flow as to BlueConic: {@code GET /rest/v2/oauth/authorize}
+ * sends a browser to a login page, then to one that asks for consent, then back to the application. Every user name and
+ * password will do. Tests take {@link #consent} instead, or post the pages' forms themselves:
+ *
+ * <ul>
+ *   <li>log in: {@code POST /_login} with {@code ticket} (from the address of the login page), {@code user},
+ *       {@code password}; the answer is a redirect to the consent page with another ticket in its address;
+ *   <li>decide: {@code POST /_login/consent} with that {@code ticket}, good once, and {@code decision}, {@code allow} or
+ *       {@code deny}; the answer is the redirect to the application.
+ * </ul>
+ *
+ * <p>It is as strict as such a server can be: codes live 60 seconds and are good once, refresh tokens are good once and
+ * live without end, and a second use of either ends the grant: all tokens that came of that consent. {@link #fault} lets
+ * requests for tokens fail, before or after the tokens were changed.
  *
  * <p>All methods may be called from any thread.
  */
@@ -39,7 +58,7 @@ public final class SimulatedTenant implements AutoCloseable {
 
     /** {@code http://localhost:PORT}, without a path. */
     public URI url() {
-        return URI.create("http://localhost:" + running.port());
+        return URI.create(running.url());
     }
 
     /** Where tests that run in another process steer the tenant. */
@@ -55,7 +74,7 @@ public final class SimulatedTenant implements AutoCloseable {
         return clientSecret;
     }
 
-    /** Back to the seeded state, all counts to 0, canned answers dropped. Issued tokens stay valid. */
+    /** Back to the seeded state, all counts to 0, canned answers and faults dropped. Issued tokens stay valid. */
     public void reset() {
         running.reset();
     }
@@ -82,8 +101,10 @@ public final class SimulatedTenant implements AutoCloseable {
     /**
      * What a human would do whom an application has sent to this authorization URL: log in and allow.
      *
-     * @return where the browser is sent back to: the redirect URI with {@code code} and {@code state}
-     * @throws IllegalArgumentException if the authorization server refuses the request without a redirect
+     * @return where the browser is sent back to: the redirect URI with {@code code}, {@code state} and {@code iss}; with
+     *     {@code error} in place of the code if the request lacks something
+     * @throws IllegalArgumentException if this is no authorization URL, or the authorization server refuses it without a
+     *     redirect, since the client or the redirect URI is unknown
      */
     public URI consent(URI authorizeUrl) {
         return running.authorization().decide(authorizeUrl, true);
@@ -95,13 +116,25 @@ public final class SimulatedTenant implements AutoCloseable {
     }
 
     /**
-     * What the authorization server has seen since its start: {@code consents}, {@code exchanges} of codes,
-     * {@code rotations}, {@code reuses} (a spent refresh token or code came again), {@code refusals} (answered with
-     * {@code invalid_grant}), {@code revocations}, {@code plainChallenges} (PKCE without S256), {@code alive} (grants that
-     * could be refreshed now).
+     * What the authorization server has seen since its start or the last {@link #reset()}.
+     *
+     * @param what {@code authorizations} (requests for a code, good or not), {@code plainChallenges} (those of them with
+     *     another method than S256, or none), {@code consents}, {@code denials}, {@code exchanges} of codes,
+     *     {@code rotations}, {@code repeats} (a spent refresh token within the grace window), {@code reuses} (a spent
+     *     refresh token or code at any other time), {@code refusals} (all that was answered with {@code invalid_grant}),
+     *     {@code revocations} (by the client, of unknown tokens too), or {@code alive}, the grants that can be refreshed now
+     * @throws IllegalArgumentException if nothing of that name is counted
      */
     public long oauthCount(String what) {
         return running.families().count(what);
+    }
+
+    /**
+     * All that {@link #oauthCount} counts, and {@code grants}: of each its number, client, whether it is alive, else why it
+     * ended, and its own rotations, reuses and refusals. JSON, without tokens.
+     */
+    public String oauth() {
+        return running.families().toJson().toString();
     }
 
     /** All that came of any consent is revoked, as by an administrator of BlueConic. */
@@ -109,8 +142,14 @@ public final class SimulatedTenant implements AutoCloseable {
         running.families().revokeAll();
     }
 
+    /** Several faults happen in the order in which they were set. */
     public void fault(TokenFault fault) {
         running.tokenFaults().add(Objects.requireNonNull(fault, "fault"));
+    }
+
+    /** Those that have not happened yet will not. */
+    public void clearFaults() {
+        running.tokenFaults().clear();
     }
 
     /** Several answers to one operation are given in the order in which they were set. */
@@ -143,7 +182,8 @@ public final class SimulatedTenant implements AutoCloseable {
         String clientSecret = "simulator-secret";
         Set<String> scopes;
         Duration refreshGrace = Duration.ZERO;
-        Set<String> redirectUris = Set.of();
+        final Set<String> redirectUris = new LinkedHashSet<>();
+        private final Map<String, String> furtherClients = new LinkedHashMap<>();
         Clock clock = Clock.systemUTC();
 
         private Builder() {}
@@ -189,15 +229,31 @@ public final class SimulatedTenant implements AutoCloseable {
             return this;
         }
 
-        /** For so long a used refresh token gives the same new tokens again; by default any reuse ends the grant. */
-        public Builder refreshGrace(Duration window) {
-            refreshGrace = Objects.requireNonNull(window, "window");
+        /** One more application, beside that of {@link #clientId}; their tokens are of no use to each other. */
+        public Builder client(String id, String secret) {
+            furtherClients.put(required(id, "client id"), required(secret, "client secret"));
             return this;
         }
 
-        /** Where browsers may be sent back to; without any, to a loopback address. */
-        public Builder redirectUris(Set<String> registered) {
-            redirectUris = Set.copyOf(registered);
+        /**
+         * For so long the refresh token that was used last gives the same new tokens again; by default any reuse ends the
+         * grant.
+         */
+        public Builder refreshGrace(Duration window) {
+            if (window.isNegative()) {
+                throw new IllegalArgumentException("refreshGrace must not be negative");
+            }
+            refreshGrace = window;
+            return this;
+        }
+
+        /** One more that browsers may be sent back to, letter by letter; without any, any of a loopback address is good. */
+        public Builder redirectUri(String registered) {
+            String fault = RedirectUris.fault(required(registered, "redirectUri"));
+            if (fault != null) {
+                throw new IllegalArgumentException("redirectUri is " + fault + ": " + registered);
+            }
+            redirectUris.add(registered);
             return this;
         }
 
@@ -210,6 +266,14 @@ public final class SimulatedTenant implements AutoCloseable {
         Builder clock(Clock source) {
             clock = source;
             return this;
+        }
+
+        Map<String, String> clients() {
+            Map<String, String> clients = new LinkedHashMap<>(furtherClients);
+            if (clients.put(clientId, clientSecret) != null) {
+                throw new IllegalArgumentException("There is a second client " + clientId);
+            }
+            return clients;
         }
 
         /**

@@ -2,8 +2,7 @@ package io.github.blueconic4j.simulator;
 
 import java.net.URI;
 import java.net.http.HttpRequest;
-import java.time.Duration;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -13,226 +12,253 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import static io.github.blueconic4j.simulator.Application.BACK;
+import static io.github.blueconic4j.simulator.Application.CHALLENGE;
+import static io.github.blueconic4j.simulator.Application.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-/** The authorization code flow as a browser and an application see it. */
+/** From the authorization URL to the way back, as a browser sees it and as a test does without one. */
 class AuthorizationTest {
-    private static final String BACK = "http://localhost:9080/callback";
-    /** RFC 7636 appendix B. */
-    private static final String VERIFIER = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk";
-
-    private static final String CHALLENGE = "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM";
+    private static final String S256 = "&code_challenge_method=S256&code_challenge=" + CHALLENGE;
 
     private final SimulatedTenant tenant = SimulatedTenant.builder().profiles(3).start();
     private final Client client = new Client(tenant);
+    private final Application application = new Application(tenant);
 
     @AfterEach
     void stop() {
         tenant.close();
     }
 
-    private URI authorize(String further) {
-        return URI.create(tenant.url() + "/rest/v2/oauth/authorize?response_type=code&client_id=" + tenant.clientId()
-                + "&redirect_uri=" + Client.encode(BACK) + further);
+    private static Client.Answer open(URI url) {
+        return Client.send(HttpRequest.newBuilder(url).GET());
     }
 
-    private URI authorize() {
-        return authorize("&state=s-1&code_challenge=" + CHALLENGE + "&code_challenge_method=S256");
+    private Client.Answer loginPage() {
+        return follow(tenant, open(application.authorize()));
     }
 
-    private static Map<String, String> query(String url) {
-        Map<String, String> query = new HashMap<>();
-        for (String pair : URI.create(url).getRawQuery().split("&", -1)) {
-            query.put(pair.substring(0, pair.indexOf('=')), pair.substring(pair.indexOf('=') + 1));
-        }
-        return query;
+    private static Client.Answer follow(SimulatedTenant tenant, Client.Answer answer) {
+        assertThat(answer.status()).isEqualTo(303);
+        return open(tenant.url().resolve(answer.header("Location")));
     }
 
-    private String code() {
-        return query(tenant.consent(authorize()).toString()).get("code");
+    private Client.Answer logIn(Client.Answer loginPage) {
+        return follow(tenant, client.form(tenant.url() + "/_login", "user=jo&password=x&ticket=" + ticket(loginPage)));
     }
 
-    private Client.Answer token(String form) {
-        return client.form(
-                tenant.url() + "/rest/v2/oauth/token",
-                form + "&client_id=" + tenant.clientId() + "&client_secret=" + tenant.clientSecret());
-    }
-
-    private Client.Answer exchange(String code, String verifier) {
-        return token("grant_type=authorization_code&code=" + code + "&redirect_uri=" + Client.encode(BACK)
-                + "&code_verifier=" + verifier);
-    }
-
-    private Client.Answer refresh(String refreshToken) {
-        return token("grant_type=refresh_token&refresh_token=" + refreshToken);
-    }
-
-    private static String refreshTokenOf(Client.Answer answer) {
-        return answer.json().path("refresh_token").asText();
-    }
-
-    @Test
-    void aBrowserLogsInAllowsAndIsSentBackWithACode() {
-        Client.Answer asked = Client.send(HttpRequest.newBuilder(authorize()).GET());
-        assertThat(asked.status()).isEqualTo(303);
-        Client.Answer login = Client.send(HttpRequest.newBuilder(tenant.url().resolve(asked.header("Location")))
-                .GET());
-        assertThat(login.header("Cache-Control")).isEqualTo("no-store");
-        Client.Answer consent =
-                client.form(tenant.url() + "/_login", "user=jo&password=x&ticket=" + Client.encode(ticket(login)));
-        assertThat(consent.text()).contains(tenant.clientId()).contains("read:segments");
-        Client.Answer back = client.form(
-                tenant.url() + "/_login/consent", "decision=allow&ticket=" + Client.encode(ticket(consent)));
-
-        assertThat(back.status()).isEqualTo(302);
-        assertThat(back.header("Location")).startsWith(BACK + "?code=");
-        assertThat(query(back.header("Location"))).containsEntry("state", "s-1").containsKey("iss");
-        assertThat(exchange(query(back.header("Location")).get("code"), VERIFIER)
-                        .status())
-                .isEqualTo(200);
-        assertThat(client.form(
-                                tenant.url() + "/_login/consent",
-                                "decision=allow&ticket=" + Client.encode(ticket(consent)))
-                        .status())
-                .as("a consent is given once")
-                .isEqualTo(400);
+    private Client.Answer decide(Client.Answer consentPage, String decision) {
+        return client.form(tenant.url() + "/_login/consent", "decision=" + decision + "&ticket=" + ticket(consentPage));
     }
 
     private static String ticket(Client.Answer page) {
         Matcher ticket = Pattern.compile("name=\"ticket\" value=\"([^\"]+)\"").matcher(page.text());
         assertThat(ticket.find()).isTrue();
-        return ticket.group(1);
+        return Client.encode(ticket.group(1));
+    }
+
+    private static Map<String, String> wayBack(Client.Answer answer) {
+        assertThat(answer.status()).isEqualTo(302);
+        assertThat(answer.header("Location")).startsWith(BACK + "?");
+        return query(URI.create(answer.header("Location")));
     }
 
     @Test
-    void saysNoWhenTheHumanDoes() {
-        assertThat(query(tenant.deny(authorize()).toString()))
-                .containsEntry("error", "access_denied")
-                .containsEntry("state", "s-1")
-                .doesNotContainKey("code");
+    void aBrowserLogsInAllowsAndIsSentBackWithACode() {
+        Client.Answer consent = logIn(loginPage());
+        assertThat(consent.text()).contains(tenant.clientId()).contains("<li>read:segments</li>");
+        Map<String, String> back = wayBack(decide(consent, "allow"));
+
+        assertThat(back).containsOnlyKeys("code", "state", "iss");
+        assertThat(back).containsEntry("state", "s-1");
+        assertThat(back).containsEntry("iss", tenant.url().toString());
+        assertThat(application.exchange(back.get("code")).status()).isEqualTo(200);
+        assertThat(tenant.oauthCount("consents")).isEqualTo(1);
+    }
+
+    @Test
+    void aBrowserThatDeniesIsSentBackWithoutACode() {
+        Map<String, String> back = wayBack(decide(logIn(loginPage()), "deny"));
+
+        assertThat(back).containsOnlyKeys("error", "state", "iss");
+        assertThat(back).containsEntry("error", "access_denied").containsEntry("state", "s-1");
+        assertThat(tenant.oauthCount("denials")).isEqualTo(1);
         assertThat(tenant.oauthCount("consents")).isZero();
     }
 
     @Test
-    void sendsABadRequestBackUnlessTheApplicationIsUnknown() {
-        assertThat(query(tenant.consent(authorize("")).toString())).containsEntry("error", "invalid_request");
-        URI foreign = URI.create(authorize().toString().replace("localhost", "evil.example.com"));
-        assertThatThrownBy(() -> tenant.consent(foreign)).isInstanceOf(IllegalArgumentException.class);
-        assertThat(Client.send(HttpRequest.newBuilder(
-                                        URI.create(authorize().toString().replace("9080", "9080%23x")))
-                                .GET())
+    void aDecisionIsMadeOnceAndOnlyByWhoHasSeenThePage() {
+        Client.Answer login = loginPage();
+        Client.Answer first = logIn(login);
+        Client.Answer loadedAgain = open(consentPage(first));
+        Client.Answer loggedInAgain = logIn(login);
+        assertThat(decide(login, "allow").status()).as("the login's ticket").isEqualTo(400);
+        assertThat(decide(first, "perhaps").status()).as("no decision").isEqualTo(400);
+        assertThat(client.form(tenant.url() + "/_login/consent", "decision=allow")
+                        .status())
+                .as("no ticket")
+                .isEqualTo(400);
+        assertThat(decide(loadedAgain, "allow").status()).isEqualTo(302);
+
+        assertThat(decide(loadedAgain, "allow").status()).isEqualTo(400);
+        assertThat(decide(loggedInAgain, "allow").status())
+                .as("another page, same request")
+                .isEqualTo(400);
+        assertThat(open(consentPage(first)).status()).isEqualTo(400);
+        assertThat(open(consentPage(login)).status()).isEqualTo(400);
+        assertThat(client.form(tenant.url() + "/_login", "user=jo&password=x&ticket=" + ticket(login))
                         .status())
                 .isEqualTo(400);
+        assertThat(tenant.oauthCount("consents")).isEqualTo(1);
+    }
+
+    private URI consentPage(Client.Answer page) {
+        return tenant.url().resolve("/_login/consent?ticket=" + ticket(page));
+    }
+
+    @Test
+    void nobodyLogsInWithoutANameAndAPassword() {
+        Client.Answer again = client.form(tenant.url() + "/_login", "user=jo&password=&ticket=" + ticket(loginPage()));
+
+        assertThat(again.status()).isEqualTo(400);
+        assertThat(again.text()).contains("role=\"alert\"");
+        assertThat(logIn(again).text()).contains("Allow access?");
+        assertThat(open(tenant.url().resolve("/_login")).status()).isEqualTo(400);
+        assertThat(open(tenant.url().resolve("/_login/other?ticket=x")).status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void pagesAreNeitherKeptNorFramedNorMadeByTheApplication() {
+        try (SimulatedTenant odd =
+                SimulatedTenant.builder().clientId("<b>&\"'").scopes(Set.of()).start()) {
+            Application shop = new Application(odd);
+            Client.Answer login = follow(odd, open(shop.authorize()));
+            Client.Answer consent =
+                    follow(odd, client.form(odd.url() + "/_login", "user=<i>&password=x&ticket=" + ticket(login)));
+            Client.Answer refusal = open(shop.authorize("https://elsewhere.example.com/", S256));
+
+            assertThat(consent.text()).contains("&lt;b&gt;&amp;&quot;&#39;").doesNotContain("<b>", "<i>");
+            for (Client.Answer page : List.of(login, consent, refusal)) {
+                assertThat(page.header("Cache-Control")).isEqualTo("no-store");
+                assertThat(page.header("Referrer-Policy")).isEqualTo("no-referrer");
+                assertThat(page.header("Content-Security-Policy")).contains("frame-ancestors 'none'");
+                assertThat(page.text()).contains("<html lang=\"en\">").doesNotContain("<script", "://", "<link");
+            }
+        }
+    }
+
+    @Test
+    void anUnknownApplicationOrRedirectUriGetsAPageAndNoRedirect() {
+        URI good = application.authorize();
+        for (String url : List.of(
+                good.toString().replace(tenant.clientId(), "somebody"),
+                good.toString().replace("client_id=", "x="),
+                good + "&client_id=" + tenant.clientId(),
+                good + "&redirect_uri=" + Client.encode(BACK),
+                good.toString().replace("redirect_uri=", "x="),
+                application.authorize(BACK + "#x", S256).toString(),
+                application.authorize("/callback", S256).toString(),
+                application
+                        .authorize("http://localhost@evil.example.com/", S256)
+                        .toString(),
+                application.authorize("http://localhost/\r\nX: y", S256).toString(),
+                application.authorize("https://evil.example.com/", S256).toString())) {
+            Client.Answer answer = open(URI.create(url));
+
+            assertThat(answer.status()).as(url).isEqualTo(400);
+            assertThat(answer.header("Location")).as(url).isNull();
+            assertThatThrownBy(() -> tenant.consent(URI.create(url))).isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @Test
+    void otherMistakesAreSentBack() {
+        assertError("invalid_request", "&response_type=code&state=s-1");
+        assertError("invalid_request", "&response_type=code&state=s-1&code_challenge=too-short");
+        assertError("invalid_request", "&state=s-1" + S256);
+        assertError("invalid_request", "&response_type=code&state=s-1&state=s-2" + S256);
+        assertError("invalid_request", "&response_type=code&state=s-1" + S256.replace("S256", "S512"));
+        assertError("unsupported_response_type", "&response_type=token&state=s-1" + S256);
+    }
+
+    private void assertError(String error, String further) {
+        URI url = application.authorize(BACK, further);
+
+        assertThat(wayBack(open(url)))
+                .containsEntry("error", error)
+                .containsEntry("state", "s-1")
+                .containsKey("iss");
+        assertThat(query(tenant.consent(url))).containsEntry("error", error);
+    }
+
+    @Test
+    void onlyRegisteredRedirectUrisAreGoodOnceThereAreSome() {
         try (SimulatedTenant strict = SimulatedTenant.builder()
-                .redirectUris(Set.of("https://app.example.com/cb"))
+                .redirectUri("https://app.example.com/cb?x=1")
+                .redirectUri("http://localhost/cb")
                 .start()) {
-            URI url = URI.create(strict.url()
-                    + authorize().toString().substring(tenant.url().toString().length()));
-            assertThatThrownBy(() -> strict.consent(url)).isInstanceOf(IllegalArgumentException.class);
+            Application shop = new Application(strict);
+
+            assertThat(strict.consent(shop.authorize("http://localhost/cb", "&response_type=code" + S256)))
+                    .hasParameter("code")
+                    .hasNoParameter("state");
+            assertThat(strict.deny(shop.authorize("https://app.example.com/cb?x=1", "&response_type=code" + S256)))
+                    .hasHost("app.example.com")
+                    .hasParameter("x", "1")
+                    .hasParameter("error", "access_denied");
+            assertThatThrownBy(() -> strict.consent(shop.authorize(BACK, "&response_type=code" + S256)))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+        for (String wrong : List.of("/cb", "https://a.b/#c", "http:x", "ht tp://x")) {
+            assertThatThrownBy(() -> SimulatedTenant.builder().redirectUri(wrong))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining(wrong);
         }
     }
 
     @Test
-    void takesThePlainMethodAsBlueConicDoesAndCountsIt() {
-        URI plain = tenant.consent(authorize("&code_challenge=" + VERIFIER));
+    void consentIsGivenToAuthorizationUrlsAlone() {
+        URI elsewhere = URI.create(application.authorize().toString().replace("/rest/v2", ""));
 
-        assertThat(exchange(query(plain.toString()).get("code"), VERIFIER).status())
-                .isEqualTo(200);
-        assertThat(tenant.oauthCount("plainChallenges")).isEqualTo(1);
+        assertThatThrownBy(() -> tenant.consent(elsewhere)).hasMessageContaining("/rest/v2/oauth/authorize");
+        assertThatThrownBy(() -> tenant.consent(URI.create("mailto:x"))).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
-    void aCodeIsGoodOnceForItsVerifierAndRedirectUri() {
-        assertThat(exchange(code(), "another-verifier").json().path("error").asText())
-                .isEqualTo("invalid_grant");
-        assertThat(exchange("made-up", VERIFIER).status()).isEqualTo(400);
-        String code = code();
-        Client.Answer first = exchange(code, VERIFIER);
-        assertThat(first.json().path("access_token").asText()).isNotEmpty();
-        client.token(first.json().path("access_token").asText());
-        assertThat(client.get("/segments").status()).isEqualTo(200);
+    void everyRequestWithAnotherMethodThanS256IsCounted() {
+        tenant.consent(application.authorize());
+        assertThat(tenant.oauthCount("plainChallenges")).isZero();
 
-        assertThat(exchange(code, VERIFIER).status()).isEqualTo(400);
-        assertThat(client.get("/segments").status()).as("what came of it ended").isEqualTo(401);
-        assertThat(refresh(refreshTokenOf(first)).status()).isEqualTo(400);
-    }
-
-    @Test
-    void everyRefreshRotatesAndAReuseEndsTheWholeGrant() {
-        String one = refreshTokenOf(exchange(code(), VERIFIER));
-        Client.Answer second = refresh(one);
-        String two = refreshTokenOf(second);
-        assertThat(two).isNotEqualTo(one);
-        client.token(second.json().path("access_token").asText());
-        assertThat(client.get("/segments").status()).isEqualTo(200);
-
-        JsonNode refusal = refresh(one).json();
-        assertThat(refusal.path("error").asText()).isEqualTo("invalid_grant");
-        assertThat(refresh(two).status()).isEqualTo(400);
-        assertThat(client.get("/segments").status()).isEqualTo(401);
-        assertThat(tenant.oauthCount("rotations")).isEqualTo(1);
-        assertThat(tenant.oauthCount("reuses")).isEqualTo(1);
-        assertThat(tenant.oauthCount("refusals")).isEqualTo(2);
-        assertThat(tenant.oauthCount("alive")).isZero();
-    }
-
-    @Test
-    void withinTheGraceWindowAReuseGetsTheSameTokens() {
-        try (SimulatedTenant lenient =
-                SimulatedTenant.builder().refreshGrace(Duration.ofMinutes(1)).start()) {
-            Client other = new Client(lenient);
-            URI url = URI.create(lenient.url()
-                    + authorize().toString().substring(tenant.url().toString().length()));
-            String credentials = "&client_id=" + lenient.clientId() + "&client_secret=" + lenient.clientSecret();
-            String token = lenient.url() + "/rest/v2/oauth/token";
-            String one = refreshTokenOf(other.form(
-                    token,
-                    "grant_type=authorization_code&code_verifier=" + VERIFIER + "&redirect_uri=" + Client.encode(BACK)
-                            + "&code=" + query(lenient.consent(url).toString()).get("code") + credentials));
-            String refresh = "grant_type=refresh_token&refresh_token=" + one + credentials;
-
-            assertThat(other.form(token, refresh).json())
-                    .isEqualTo(other.form(token, refresh).json());
-            assertThat(lenient.oauthCount("reuses")).isZero();
-        }
-    }
-
-    @Test
-    void revokingARefreshTokenEndsItsGrantAlone() {
-        Client.Answer mine = exchange(code(), VERIFIER);
-        Client.Answer other = exchange(code(), VERIFIER);
-        client.form(
-                tenant.url() + "/rest/v2/oauth/revoke",
-                "token_type_hint=refresh_token&token=" + refreshTokenOf(mine) + "&client_id=" + tenant.clientId()
-                        + "&client_secret=" + tenant.clientSecret());
-
-        assertThat(refresh(refreshTokenOf(mine)).status()).isEqualTo(400);
-        client.token(mine.json().path("access_token").asText());
-        assertThat(client.get("/segments").status()).isEqualTo(401);
-        assertThat(refresh(refreshTokenOf(other)).status()).isEqualTo(200);
-        assertThat(tenant.oauthCount("revocations")).isEqualTo(1);
+        tenant.deny(application.authorize("&code_challenge=" + CHALLENGE));
+        open(application.authorize("&code_challenge_method=PLAIN&code_challenge=" + CHALLENGE));
+        open(application.authorize("&code_challenge_method=s256&code_challenge=" + CHALLENGE));
+        assertThat(tenant.oauthCount("plainChallenges")).isEqualTo(3);
+        assertThat(tenant.oauthCount("authorizations")).isEqualTo(4);
+        assertThatThrownBy(() -> tenant.oauthCount("plainChallenge")).hasMessageContaining("plainChallenges");
+        tenant.reset();
+        assertThat(tenant.oauthCount("plainChallenges")).isZero();
     }
 
     @Test
     void theControlEndpointDoesTheSame() {
-        JsonNode answer = client.control(
-                        "POST",
-                        "/oauth/consent",
-                        "url=" + Client.encode(authorize().toString()))
-                .json();
-        assertThat(exchange(query(answer.path("callback").asText()).get("code"), VERIFIER)
+        String url = "url=" + Client.encode(application.authorize().toString());
+
+        assertThat(callback(url)).containsKey("code");
+        assertThat(callback("deny=false&" + url)).containsKey("code");
+        assertThat(callback("deny=true&" + url)).containsEntry("error", "access_denied");
+        JsonNode counts = client.control("GET", "/oauth", "").json();
+        assertThat(counts.path("consents").asInt()).isEqualTo(2);
+        assertThat(counts.path("denials").asInt()).isEqualTo(1);
+        assertThat(client.control("POST", "/oauth/consent", "url=http%3A%2F%2Fx%2F")
                         .status())
-                .isEqualTo(200);
-        JsonNode denied = client.control(
-                        "POST",
-                        "/oauth/consent",
-                        "deny=true&url=" + Client.encode(authorize().toString()))
-                .json();
-        assertThat(query(denied.path("callback").asText())).containsEntry("error", "access_denied");
-        assertThat(client.control("GET", "/oauth", "").json().path("exchanges").asInt())
-                .isEqualTo(1);
-        client.control("POST", "/oauth/revoke", "");
-        assertThat(tenant.oauthCount("alive")).isZero();
+                .isEqualTo(400);
+        assertThat(client.control("POST", "/oauth/consent", "").status()).isEqualTo(400);
+    }
+
+    private Map<String, String> callback(String form) {
+        JsonNode answer = client.control("POST", "/oauth/consent", form).json();
+        return query(URI.create(answer.path("callback").asText()));
     }
 }

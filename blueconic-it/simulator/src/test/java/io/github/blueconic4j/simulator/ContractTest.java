@@ -22,7 +22,6 @@ class ContractTest {
             "AuditEntryBean.username", // sent as userName
             "FieldTypeBean.values", // sent as value
             "NotebookStatusBeans.entries", // sent as runs
-            "TokenSuccessResponse.refresh_token", // client credentials have none
             "event.identifier", // written, not read
             "event.strategy", // written, not read
             "Property.strategy", // written, not read

@@ -214,6 +214,11 @@ final class Exercise {
         String form = "client_id=" + tenant.clientId() + "&client_secret=" + tenant.clientSecret();
         keep("POST /oauth/revoke", client.form(tenant.url() + "/rest/v2/oauth/revoke", form + "&token=t"));
         keep("POST /oauth/revoke", client.form(tenant.url() + "/rest/v2/oauth/revoke", form));
+        Application application = new Application(tenant);
+        Client.Answer granted = keep("POST /oauth/token", application.exchange(application.code()));
+        String refreshToken = Application.refreshTokenOf(granted);
+        keep("POST /oauth/token", application.refresh(refreshToken));
+        keep("POST /oauth/token", application.refresh(refreshToken));
     }
 
     private List<String> ids(String kind) {

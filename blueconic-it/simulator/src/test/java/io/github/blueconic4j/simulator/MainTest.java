@@ -2,6 +2,7 @@ package io.github.blueconic4j.simulator;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -47,6 +48,33 @@ class MainTest {
     }
 
     @Test
+    void startsWithSeveralClientsAndRedirectUris() {
+        List<String> options = List.of(
+                "--port",
+                "0",
+                "--client",
+                "two:s:2",
+                "--redirect-uri",
+                "https://a.example.com/cb",
+                "--redirect-uri",
+                "http://localhost:9080/callback",
+                "--refresh-grace",
+                "60");
+        try (SimulatedTenant tenant = Main.start(options, errors)) {
+            for (Application application : List.of(new Application(tenant), new Application(tenant, "two", "s:2"))) {
+                String token = application.connect();
+
+                assertThat(application.refresh(token).json())
+                        .isEqualTo(application.refresh(token).json());
+            }
+            URI first = new Application(tenant)
+                    .authorize(
+                            "https://a.example.com/cb", "&response_type=code&code_challenge=" + Application.CHALLENGE);
+            assertThat(tenant.consent(first)).hasHost("a.example.com");
+        }
+    }
+
+    @Test
     void wrongOptionsAreNamedInOneLine() {
         assertThat(refusal("--frob")).contains("--frob").contains("--profiles");
         assertThat(refusal("--port", "http")).contains("--port");
@@ -55,6 +83,9 @@ class MainTest {
         assertThat(refusal("--ttl", "soon")).contains("--ttl");
         assertThat(refusal("--ttl", "-PT1S")).contains("ttl");
         assertThat(refusal("--seed")).contains("--seed");
+        assertThat(refusal("--client", "alone")).contains("ID:SECRET");
+        assertThat(refusal("--redirect-uri", "/callback")).contains("redirectUri");
+        assertThat(refusal("--refresh-grace", "-PT1S")).contains("refreshGrace");
         assertThat(refusal("--client-id", " ")).contains("clientId");
     }
 

@@ -11,85 +11,117 @@ import java.util.function.Supplier;
 
 import io.github.blueconic4j.simulator.http.HttpRequest;
 import io.github.blueconic4j.simulator.http.HttpResponse;
+import io.github.blueconic4j.simulator.http.MalformedRequestException;
 import io.github.blueconic4j.simulator.http.PercentCoding;
 import io.github.blueconic4j.simulator.rest.Families.Authorization;
 
 /** {@code GET /oauth/authorize} and the pages that a browser sees until it is sent back with a code. */
 public final class AuthorizeEndpoint {
     public static final String BASE = "/_login";
+    private static final String PATH = "/oauth/authorize";
 
     private final Families families;
-    private final String clientId;
-    private final Set<String> redirectUris;
+    private final Clients clients;
+    private final RedirectUris redirectUris;
     private final Supplier<Set<String>> scopes;
+    private final Supplier<String> issuer;
     private final Map<String, Authorization> begun = new ConcurrentHashMap<>();
-    private final Map<String, Authorization> loggedIn = new ConcurrentHashMap<>();
+    /** The ticket of a consent page to that of the login page that it came after. */
+    private final Map<String, String> loggedIn = new ConcurrentHashMap<>();
+
     private final SecureRandom random = new SecureRandom();
 
-    /**
-     * @param redirectUris those registered; none for any on a loopback address
-     */
     public AuthorizeEndpoint(
-            Families families, String clientId, Set<String> redirectUris, Supplier<Set<String>> scopes) {
+            Families families,
+            Clients clients,
+            RedirectUris redirectUris,
+            Supplier<Set<String>> scopes,
+            Supplier<String> issuer) {
         this.families = families;
-        this.clientId = clientId;
-        this.redirectUris = Set.copyOf(redirectUris);
+        this.clients = clients;
+        this.redirectUris = redirectUris;
         this.scopes = scopes;
+        this.issuer = issuer;
     }
 
     void addTo(Routes routes) {
         routes.add(
-                "GET /oauth/authorize", null, call -> authorize(call.request().query()));
+                "GET " + PATH,
+                null,
+                call -> authorize(new OauthForm(call.request().query())));
     }
 
-    private HttpResponse authorize(Map<String, List<String>> query) {
-        String redirectUri = first(query, "redirect_uri");
-        if (!clientId.equals(first(query, "client_id")) || !registered(redirectUri)) {
+    private HttpResponse authorize(OauthForm query) {
+        String redirectUri = query.text("redirect_uri");
+        String client = query.text("client_id");
+        Challenge challenge = new Challenge(query.text("code_challenge"), query.text("code_challenge_method"));
+        families.asked(challenge);
+        Set<String> repeated = query.repeated();
+        boolean clear = !repeated.contains("client_id") && !repeated.contains("redirect_uri");
+        if (!clear || client == null || !clients.knows(client) || !redirectUris.accept(redirectUri)) {
             return Pages.refusal("The application or its redirect URI is not known here.");
         }
-        String state = first(query, "state");
-        String method = query.containsKey("code_challenge_method") ? first(query, "code_challenge_method") : "PLAIN";
-        String challenge = first(query, "code_challenge");
-        if (!"code".equals(first(query, "response_type"))) {
-            return back(redirectUri, state, "error", "unsupported_response_type");
+        Authorization asked = new Authorization(client, redirectUri, challenge, query.text("state"));
+        String type = query.text("response_type");
+        if (type == null || !repeated.isEmpty() || !challenge.isWellFormed()) {
+            return back(asked, "error", "invalid_request");
         }
-        if (challenge == null || !Set.of("PLAIN", "S256").contains(method)) {
-            return back(redirectUri, state, "error", "invalid_request");
+        if (!type.equals("code")) {
+            return back(asked, "error", "unsupported_response_type");
         }
-        String ticket = ticket(begun, new Authorization(redirectUri, challenge, method, state));
-        return HttpResponse.empty(303).header("Location", BASE + "?ticket=" + ticket);
+        String ticket = ticket();
+        begun.put(ticket, asked);
+        return page(BASE + "?ticket=" + ticket);
     }
 
-    /** The pages: log in, then allow or deny. */
+    private static HttpResponse page(String location) {
+        return HttpResponse.empty(303).header("Cache-Control", "no-store").header("Location", location);
+    }
+
+    /** The pages: log in, then allow or deny. Until that is decided, a browser can go back and load them again. */
     public HttpResponse pages(HttpRequest request) {
         String step = request.method() + " " + request.rawPath().substring(BASE.length());
-        if (step.equals("GET ")) {
-            String ticket = first(request.query(), "ticket");
-            return ticket == null || !begun.containsKey(ticket) ? gone() : Pages.login(ticket, false);
-        }
-        Map<String, List<String>> form = request.form();
-        String ticket = first(form, "ticket");
+        OauthForm form = new OauthForm(request.method().equals("POST") ? request.form() : request.query());
         return switch (step) {
-            case "POST " -> login(ticket, first(form, "user"), first(form, "password"));
-            case "POST /consent" -> consent(ticket, "allow".equals(first(form, "decision")));
+            case "GET " -> begins(form) ? Pages.login(form.text("ticket"), false) : gone();
+            case "POST " -> begins(form) ? login(form) : gone();
+            case "GET /consent" -> consentPage(form);
+            case "POST /consent" -> consent(form);
             default -> HttpResponse.empty(404);
         };
     }
 
-    private HttpResponse login(String ticket, String user, String password) {
-        if (ticket == null || !begun.containsKey(ticket)) {
-            return gone();
-        }
-        if (user == null || password == null) {
-            return Pages.login(ticket, true);
-        }
-        Authorization asked = begun.remove(ticket);
-        return asked == null ? gone() : Pages.consent(ticket(loggedIn, asked), clientId, scopes.get());
+    private boolean begins(OauthForm form) {
+        String ticket = form.text("ticket");
+        return ticket != null && begun.containsKey(ticket);
     }
 
-    private HttpResponse consent(String ticket, boolean allowed) {
-        Authorization asked = ticket == null ? null : loggedIn.remove(ticket);
-        return asked == null ? gone() : decided(asked, allowed);
+    private HttpResponse login(OauthForm form) {
+        String ticket = form.text("ticket");
+        if (form.text("user") == null || form.text("password") == null) {
+            return Pages.login(ticket, true);
+        }
+        String next = ticket();
+        loggedIn.put(next, ticket);
+        return page(BASE + "/consent?ticket=" + next);
+    }
+
+    private HttpResponse consentPage(OauthForm form) {
+        String ticket = form.text("ticket");
+        String login = ticket == null ? null : loggedIn.get(ticket);
+        Authorization asked = login == null ? null : begun.get(login);
+        return asked == null ? gone() : Pages.consent(ticket, asked.client(), scopes.get());
+    }
+
+    private HttpResponse consent(OauthForm form) {
+        String decision = form.text("decision");
+        String ticket = form.text("ticket");
+        if (ticket == null || decision == null || !Set.of("allow", "deny").contains(decision)) {
+            return gone();
+        }
+        String login = loggedIn.remove(ticket);
+        Authorization asked = login == null ? null : begun.remove(login);
+        return asked == null ? gone() : decided(asked, decision.equals("allow"));
     }
 
     /**
@@ -98,11 +130,13 @@ public final class AuthorizeEndpoint {
      * @throws IllegalArgumentException when there is nothing to decide, since the request is not a good one
      */
     public URI decide(URI authorizeUrl, boolean allowed) {
-        String query = authorizeUrl.getRawQuery() == null ? "" : authorizeUrl.getRawQuery();
-        HttpResponse answer = authorize(PercentCoding.decodeFields(query));
+        if (authorizeUrl.getRawPath() == null || !authorizeUrl.getRawPath().endsWith(Call.BASE + PATH)) {
+            throw new IllegalArgumentException("The path of an authorization URL is " + Call.BASE + PATH);
+        }
+        HttpResponse answer = authorize(new OauthForm(queryOf(authorizeUrl)));
         String location = answer.headers().get("Location");
         if (location == null) {
-            throw new IllegalArgumentException("the authorization server refuses this request without a redirect");
+            throw new IllegalArgumentException("The authorization server refuses this request without a redirect");
         }
         if (answer.status() == 303) {
             Authorization asked = begun.remove(location.substring(location.indexOf('=') + 1));
@@ -111,49 +145,45 @@ public final class AuthorizeEndpoint {
         return URI.create(location);
     }
 
+    private static Map<String, List<String>> queryOf(URI url) {
+        try {
+            return PercentCoding.decodeFields(url.getRawQuery() == null ? "" : url.getRawQuery());
+        } catch (MalformedRequestException e) {
+            throw new IllegalArgumentException(e.getMessage(), e);
+        }
+    }
+
     private HttpResponse decided(Authorization asked, boolean allowed) {
-        return allowed
-                ? back(asked.redirectUri(), asked.state(), "code", families.consented(asked))
-                : back(asked.redirectUri(), asked.state(), "error", "access_denied");
+        if (allowed) {
+            return back(asked, "code", families.consented(asked));
+        }
+        families.denied();
+        return back(asked, "error", "access_denied");
     }
 
     private static HttpResponse gone() {
         return Pages.refusal("This page is out of date. Go back to the application and begin again.");
     }
 
-    private static HttpResponse back(String redirectUri, String state, String name, String value) {
-        StringBuilder location = new StringBuilder(redirectUri)
-                .append(redirectUri.contains("?") ? '&' : '?')
+    private HttpResponse back(Authorization asked, String name, String value) {
+        StringBuilder location = new StringBuilder(asked.redirectUri())
+                .append(asked.redirectUri().contains("?") ? '&' : '?')
                 .append(name)
                 .append('=')
                 .append(PercentCoding.encode(value));
-        if (state != null) {
-            location.append("&state=").append(PercentCoding.encode(state));
+        if (asked.state() != null) {
+            location.append("&state=").append(PercentCoding.encode(asked.state()));
         }
+        location.append("&iss=").append(PercentCoding.encode(issuer.get()));
         return HttpResponse.empty(302)
                 .header("Cache-Control", "no-store")
-                .header("Location", location.append("&iss=blueconic-simulator").toString());
+                .header("Referrer-Policy", "no-referrer")
+                .header("Location", location.toString());
     }
 
-    private boolean registered(String redirectUri) {
-        if (redirectUri == null || redirectUri.contains("#")) {
-            return false;
-        }
-        return redirectUris.isEmpty()
-                ? redirectUri.matches("https?://(localhost|127\\.0\\.0\\.1|\\[::1])(:\\d+)?(/.*)?")
-                : redirectUris.contains(redirectUri);
-    }
-
-    private String ticket(Map<String, Authorization> where, Authorization asked) {
+    private String ticket() {
         byte[] bytes = new byte[18];
         random.nextBytes(bytes);
-        String ticket = Base64.getUrlEncoder().encodeToString(bytes);
-        where.put(ticket, asked);
-        return ticket;
-    }
-
-    private static String first(Map<String, List<String>> fields, String name) {
-        List<String> values = fields.get(name);
-        return values == null || values.get(0).isBlank() ? null : values.get(0);
+        return Base64.getUrlEncoder().encodeToString(bytes);
     }
 }

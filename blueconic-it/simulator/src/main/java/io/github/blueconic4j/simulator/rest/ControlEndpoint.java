@@ -82,7 +82,7 @@ public final class ControlEndpoint implements Handler {
     }
 
     private HttpResponse consent(Map<String, List<String>> form) {
-        boolean allowed = !form.containsKey("deny");
+        boolean allowed = !"true".equals(form.getOrDefault("deny", List.of("")).get(0));
         URI callback = controls.authorization().decide(URI.create(required(form, "url")), allowed);
         return Call.ok(Json.object().put("callback", callback.toString()));
     }

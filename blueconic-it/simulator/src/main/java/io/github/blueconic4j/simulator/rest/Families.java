@@ -1,17 +1,14 @@
 package io.github.blueconic4j.simulator.rest;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.blueconic4j.simulator.state.Json;
@@ -28,128 +25,149 @@ public final class Families {
     private final SecureRandom random = new SecureRandom();
     private final Map<String, Code> codes = new HashMap<>();
     private final Map<String, Refresh> refreshTokens = new HashMap<>();
+    private final List<Family> families = new ArrayList<>();
+    private final OauthCounts counts = new OauthCounts();
     private Duration grace = Duration.ZERO;
-    private long consents;
-    private long exchanges;
-    private long rotations;
-    private long reuses;
-    private long refusals;
-    private long revocations;
-    private long plainChallenges;
 
     public Families(Tokens tokens, Clock clock) {
         this.tokens = tokens;
         this.clock = clock;
     }
 
-    /** For so long a used refresh token gives the same new ones again; zero for not at all. */
+    /** For so long the refresh token that was used last gives the same new ones again; zero for not at all. */
     public synchronized void grace(Duration window) {
         grace = window;
     }
 
+    /** A request for a code has arrived, good or not. */
+    synchronized void asked(Challenge challenge) {
+        counts.add(OauthCounts.AUTHORIZATIONS);
+        if (!Challenge.S256.equals(challenge.method())) {
+            counts.add(OauthCounts.PLAIN_CHALLENGES);
+        }
+    }
+
+    synchronized void denied() {
+        counts.add(OauthCounts.DENIALS);
+    }
+
     /** A code for a consent that was given. */
     synchronized String consented(Authorization asked) {
-        consents++;
-        plainChallenges += asked.method().equals("S256") ? 0 : 1;
+        counts.add(OauthCounts.CONSENTS);
         String code = random("sim-code-");
         codes.put(code, new Code(asked, clock.instant().plus(CODE_LIFE)));
         return code;
     }
 
-    /** Null when the code is not good, or not for this. */
-    synchronized Issued exchange(String code, String redirectUri, String verifier) {
+    synchronized Issued exchange(String client, String code, String redirectUri, String verifier) {
         Code known = codes.get(code);
-        if (known == null) {
-            return refused();
+        if (known == null || !known.asked.client().equals(client)) {
+            throw refusal(null);
         }
         if (known.family != null) {
-            reuses++;
-            end(known.family);
-            return refused();
+            throw reuse(known.family, "a code was used twice");
         }
         boolean fits = clock.instant().isBefore(known.expires)
                 && known.asked.redirectUri().equals(redirectUri)
-                && verifies(known.asked, verifier);
+                && known.asked.challenge().isMetBy(verifier);
         if (!fits) {
             codes.remove(code);
-            return refused();
+            throw refusal(null);
         }
-        exchanges++;
-        known.family = new Family();
-        return issue(known.family);
+        counts.add(OauthCounts.EXCHANGES);
+        known.family = new Family(families.size() + 1, client);
+        families.add(known.family);
+        return issue(known.family).issued;
     }
 
-    /** Null when the refresh token is not good. */
-    synchronized Issued refresh(String token) {
+    synchronized Issued refresh(String client, String token) {
         Refresh known = refreshTokens.get(token);
-        if (known == null || !known.family.alive) {
-            return refused();
+        if (known == null || !known.family.isOf(client)) {
+            throw refusal(null);
         }
-        if (known.successor != null) {
-            if (clock.instant().isBefore(known.spent.plus(grace))) {
-                return known.successor;
-            }
-            reuses++;
-            end(known.family);
-            return refused();
+        if (!known.family.isAlive()) {
+            throw refusal(known.family);
         }
-        rotations++;
-        known.spent = clock.instant();
-        known.successor = issue(known.family);
-        return known.successor;
+        if (known.successor == null) {
+            counts.add(OauthCounts.ROTATIONS);
+            known.family.rotated();
+            known.spent = clock.instant();
+            known.successor = issue(known.family);
+        } else if (isForgiven(known)) {
+            counts.add(OauthCounts.REPEATS);
+        } else {
+            throw reuse(known.family, "a refresh token was used twice");
+        }
+        return known.successor.issued;
+    }
+
+    private boolean isForgiven(Refresh used) {
+        return used.successor.successor == null && clock.instant().isBefore(used.spent.plus(grace));
     }
 
     /** Of an access token that token alone, of a refresh token all that came of its consent; an unknown one is none. */
-    synchronized void revoke(String token) {
+    synchronized void revoke(String client, String token) {
         Refresh known = refreshTokens.get(token);
-        revocations++;
+        String owner = known == null ? tokens.clientOf(token) : known.family.client();
+        if (owner != null && !owner.equals(client)) {
+            throw refusal(null);
+        }
+        counts.add(OauthCounts.REVOCATIONS);
         if (known == null) {
             tokens.revoke(token);
         } else {
-            end(known.family);
+            known.family.end("revoked by the client", tokens);
         }
     }
 
     public synchronized void revokeAll() {
-        refreshTokens.values().forEach(refresh -> end(refresh.family));
+        families.forEach(family -> family.end("revoked by the tenant", tokens));
     }
 
+    public synchronized void resetCounts() {
+        counts.reset();
+    }
+
+    /**
+     * @throws IllegalArgumentException if nothing of that name is counted
+     */
     public synchronized long count(String what) {
-        return toJson().path(what).asLong();
+        return what.equals("alive") ? alive() : counts.of(what);
     }
 
-    synchronized ObjectNode toJson() {
-        Set<Family> alive = new HashSet<>();
-        refreshTokens.values().stream()
-                .map(refresh -> refresh.family)
-                .filter(f -> f.alive)
-                .forEach(alive::add);
-        return Json.object()
-                .put("consents", consents)
-                .put("exchanges", exchanges)
-                .put("rotations", rotations)
-                .put("reuses", reuses)
-                .put("refusals", refusals)
-                .put("revocations", revocations)
-                .put("plainChallenges", plainChallenges)
-                .put("alive", alive.size());
+    public synchronized ObjectNode toJson() {
+        ObjectNode json = Json.object();
+        counts.addTo(json);
+        json.put("alive", alive());
+        json.set("grants", Json.array(families, Family::toJson));
+        return json;
     }
 
-    private Issued issue(Family family) {
-        Issued issued = new Issued(tokens.issue(), random("sim-rt-"));
-        family.accessTokens.add(issued.accessToken());
-        refreshTokens.put(issued.refreshToken(), new Refresh(family));
-        return issued;
+    private long alive() {
+        return families.stream().filter(Family::isAlive).count();
     }
 
-    private void end(Family family) {
-        family.alive = false;
-        family.accessTokens.forEach(tokens::revoke);
+    private Refresh issue(Family family) {
+        Issued issued = new Issued(tokens.issue(family.client()), random("sim-rt-"));
+        Refresh refresh = new Refresh(family, issued);
+        family.holds(issued.accessToken());
+        refreshTokens.put(issued.refreshToken(), refresh);
+        return refresh;
     }
 
-    private Issued refused() {
-        refusals++;
-        return null;
+    private OauthRefusal reuse(Family family, String reason) {
+        counts.add(OauthCounts.REUSES);
+        family.reused();
+        family.end(reason, tokens);
+        return refusal(family);
+    }
+
+    private OauthRefusal refusal(Family family) {
+        counts.add(OauthCounts.REFUSALS);
+        if (family != null) {
+            family.refused();
+        }
+        return OauthRefusal.ofGrant();
     }
 
     /** With a prefix by which it can be found where it must not be. */
@@ -159,28 +177,15 @@ public final class Families {
         return prefix + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    /** RFC 7636 section 4.6. */
-    static boolean verifies(Authorization asked, String verifier) {
-        if (verifier == null) {
-            return false;
-        }
-        String challenge = asked.method().equals("S256") ? s256(verifier) : verifier;
-        return challenge.equals(asked.challenge());
-    }
-
-    private static String s256(String verifier) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     /** What a browser was sent to the authorization endpoint with. */
-    record Authorization(String redirectUri, String challenge, String method, String state) {}
+    record Authorization(String client, String redirectUri, Challenge challenge, String state) {}
 
-    record Issued(String accessToken, String refreshToken) {}
+    record Issued(String accessToken, String refreshToken) {
+        @Override
+        public String toString() {
+            return "Issued";
+        }
+    }
 
     private static final class Code {
         private final Authorization asked;
@@ -193,19 +198,16 @@ public final class Families {
         }
     }
 
-    /** All that came of one consent. */
-    private static final class Family {
-        private final Set<String> accessTokens = new HashSet<>();
-        private boolean alive = true;
-    }
-
+    /** A refresh token, and what was issued together with it. */
     private static final class Refresh {
         private final Family family;
+        private final Issued issued;
         private Instant spent;
-        private Issued successor;
+        private Refresh successor;
 
-        Refresh(Family family) {
+        Refresh(Family family, Issued issued) {
             this.family = family;
+            this.issued = issued;
         }
     }
 }

@@ -7,13 +7,12 @@ public final class Operations {
     /** Those of the authorization server. */
     public static void addTokens(
             Routes routes,
+            Clients clients,
             Tokens tokens,
             Families families,
             TokenFaults faults,
-            AuthorizeEndpoint authorize,
-            String clientId,
-            String clientSecret) {
-        new TokenEndpoint(tokens, families, faults, clientId, clientSecret).addTo(routes);
+            AuthorizeEndpoint authorize) {
+        new TokenEndpoint(clients, tokens, families, faults).addTo(routes);
         authorize.addTo(routes);
     }
 

@@ -11,13 +11,17 @@ final class Pages {
     private static final String STYLE =
             """
             body{font:16px/1.5 system-ui,sans-serif;background:#f4f5f7;color:#1c2430;margin:0}
-            main{max-width:26rem;margin:12vh auto;background:#fff;padding:2rem;border-radius:8px;border:1px solid #dde1e7}
+            main{max-width:32rem;box-sizing:border-box;margin:8vh auto 1rem;background:#fff;padding:1.5rem 2rem;border-radius:8px;border:1px solid #dde1e7}
             h1{font-size:1.25rem;margin:0 0 1rem}label{display:block;margin:.75rem 0}
             input{display:block;width:100%;box-sizing:border-box;font:inherit;padding:.5rem;border:1px solid #8a94a3;border-radius:4px}
             button{font:inherit;padding:.5rem 1.25rem;border-radius:4px;border:1px solid #1f5fbf;background:#1f5fbf;color:#fff;cursor:pointer}
-            button.plain{background:#fff;color:#1f5fbf}.note{color:#5a6472;font-size:.875rem}.wrong{color:#a11}
-            ul{margin:.5rem 0 1rem;padding-left:1.25rem}
+            button+button{margin-left:.5rem}button.plain{background:#fff;color:#1f5fbf}.note{color:#5a6472;font-size:.875rem}.wrong{color:#a11}
+            ul{margin:.5rem 0 1.25rem;padding-left:1.25rem;font-size:.875rem;columns:11rem 2;overflow-wrap:anywhere}
             """;
+
+    /** Without form-action: it would also hold for the redirect to the application that a decision is answered with. */
+    private static final String POLICY =
+            "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'";
 
     private Pages() {}
 
@@ -44,6 +48,9 @@ final class Pages {
         StringBuilder list = new StringBuilder();
         new TreeSet<>(scopes)
                 .forEach(scope -> list.append("<li>").append(escaped(scope)).append("</li>"));
+        if (scopes.isEmpty()) {
+            list.append("<li>nothing at all</li>");
+        }
         return page(
                 200,
                 "Allow access?",
@@ -69,6 +76,7 @@ final class Pages {
                 + "</h1>" + content + "</main></body></html>";
         return HttpResponse.bytes(status, "text/html;charset=UTF-8", html.getBytes(StandardCharsets.UTF_8))
                 .header("Cache-Control", "no-store")
+                .header("Content-Security-Policy", POLICY)
                 .header("Referrer-Policy", "no-referrer");
     }
 

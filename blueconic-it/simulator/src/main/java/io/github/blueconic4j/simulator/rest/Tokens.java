@@ -9,13 +9,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The access tokens of the tenant's one application. */
+/** The access tokens of the tenant's applications. */
 public final class Tokens {
+    private static final int SWEPT_ABOVE = 1_000;
+
     private final Map<String, Grant> grants = new ConcurrentHashMap<>();
     private final SecureRandom random = new SecureRandom();
     private final Clock clock;
     private volatile Duration ttl;
     private volatile Set<String> scopes;
+    private volatile int sweepAbove = SWEPT_ABOVE;
 
     public Tokens(Clock clock, Duration ttl, Set<String> scopes) {
         this.clock = clock;
@@ -23,14 +26,23 @@ public final class Tokens {
         this.scopes = Set.copyOf(scopes);
     }
 
-    String issue() {
+    String issue(String client) {
         byte[] bytes = new byte[24];
         random.nextBytes(bytes);
         String token = "sim-at-" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         Instant now = clock.instant();
-        grants.values().removeIf(grant -> !now.isBefore(grant.expires()));
-        grants.put(token, new Grant(now.plus(ttl), scopes));
+        grants.put(token, new Grant(client, now.plus(ttl), scopes));
+        if (grants.size() > sweepAbove) {
+            grants.values().removeIf(grant -> !now.isBefore(grant.expires()));
+            sweepAbove = Math.max(SWEPT_ABOVE, 2 * grants.size());
+        }
         return token;
+    }
+
+    /** Null when there is no such token. */
+    String clientOf(String token) {
+        Grant grant = grants.get(token);
+        return grant == null ? null : grant.client();
     }
 
     /** What the token allows, or null when it is unknown, expired or revoked. */
@@ -65,5 +77,5 @@ public final class Tokens {
         scopes = Set.copyOf(allowed);
     }
 
-    private record Grant(Instant expires, Set<String> scopes) {}
+    private record Grant(String client, Instant expires, Set<String> scopes) {}
 }
