@@ -54,8 +54,7 @@ class CoverageTest {
                 |---|---|
                 | operations by these interfaces | %d |
                 | interfaces | %d |
-                | by the token code of blueconic-cdi | `POST /oauth/token` |
-                | not yet, with the authorization code flow | `GET /oauth/authorize`, `POST /oauth/revoke` |
+                | by the token code of blueconic-cdi, see [authentication](authentication.md) | `POST /oauth/token`, `GET /oauth/authorize`, `POST /oauth/revoke` |
 
                 Repeat: whether a call whose outcome is unknown may be sent again; *by content* means that its arguments
                 say so. Paging: *index* is walked by `PagedList.of`, *cursor* by `PagedList.byCursor`.

@@ -13,7 +13,7 @@ public record Tenant(String name) {
     }
 
     /** The full configuration key: {@code blueconic.url} for the default tenant. */
-    String key(ConfigKey key) {
+    public String key(ConfigKey key) {
         return (equals(DEFAULT) ? "blueconic." : "blueconic.tenants." + name + ".") + key.suffix();
     }
 

@@ -40,9 +40,10 @@ public final class Rotation implements TokenAcquirer {
     private static final System.Logger LOG = System.getLogger(Rotation.class.getName());
     private static final Call CALL = new Call("POST", "/oauth/token");
     private static final Duration STORE_PAUSE = Duration.ofSeconds(1);
-    private static final Duration LOST_PAUSE = Duration.ofSeconds(2);
     private static final Duration POLL = Duration.ofMillis(200);
-    private static final Duration LOOK_AGAIN = Duration.ofSeconds(30);
+
+    /** A node that waits, for whatever, reads the row so often: a peer may have a token, a consent, a disconnect. */
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(2);
 
     private final String node = UUID.randomUUID().toString();
     private final ReentrantLock lock = new ReentrantLock();
@@ -132,7 +133,7 @@ public final class Rotation implements TokenAcquirer {
             case REVOKING, REVOKED -> throw gone("revoked");
             default -> {
                 if (request.ofPeersOnly()) {
-                    throw postponed(entry, LOST_PAUSE);
+                    throw postponed(entry, LOOK_AGAIN);
                 }
                 return leaseIsFree(entry) && due(entry, request) && rotate(entry, request);
             }
@@ -265,7 +266,7 @@ public final class Rotation implements TokenAcquirer {
                         grant,
                         mine.version(),
                         now -> replay ? row.unanswered(now, wait, error) : row.released(now, wait, error));
-                throw new Postponed(failure, wait);
+                throw new Postponed(failure, ReplayTime.shorter(wait, LOOK_AGAIN));
             }
         }
     }
@@ -319,12 +320,13 @@ public final class Rotation implements TokenAcquirer {
     }
 
     private Postponed gone(String error) {
-        return new Postponed(RefreshFailure.gone(grant, error), LOST_PAUSE);
+        return new Postponed(RefreshFailure.gone(grant, error), LOOK_AGAIN);
     }
 
     private Postponed postponed(StoredEntry entry, Duration wait) {
         return new Postponed(
-                RefreshFailure.waiting(CALL, entry.grant().lastError(), wait), ReplayTime.shorter(wait, LOOK_AGAIN));
+                RefreshFailure.waiting(CALL, grant, entry.grant().lastError(), wait),
+                ReplayTime.shorter(wait, LOOK_AGAIN));
     }
 
     private void sleep(Duration time) {

@@ -185,4 +185,32 @@ class LostAnswerTest {
         assertThat(node.token()).isEqualTo("access-2");
         assertThat(cluster.server.posts()).isEqualTo(2);
     }
+
+    @Test
+    void aNodeThatWaitsNoticesAConsentGivenOnAnother() {
+        cluster.server.then(Fate.LOST_BEFORE_COMMIT);
+        cluster.timing.advance(Duration.ofHours(2));
+        Cluster.Node node = cluster.node();
+        assertThatThrownBy(node::token).isInstanceOf(ConnectionFailedException.class);
+
+        cluster.connected();
+        cluster.timing.advance(Duration.ofSeconds(3));
+
+        assertThat(node.token()).isEqualTo("access-0");
+        assertThat(cluster.server.posts()).isEqualTo(1);
+    }
+
+    @Test
+    void aNodeThatWaitsNoticesADisconnectOnAnother() throws Exception {
+        cluster.server.then(Fate.LOST_BEFORE_COMMIT);
+        cluster.timing.advance(Duration.ofHours(2));
+        Cluster.Node node = cluster.node();
+        assertThatThrownBy(node::token).isInstanceOf(ConnectionFailedException.class);
+
+        cluster.connected();
+        assertThat(cluster.node().revocation.mark()).isTrue();
+        cluster.timing.advance(Duration.ofSeconds(3));
+
+        assertThatThrownBy(node::token).isInstanceOf(ReauthorizationRequiredException.class);
+    }
 }

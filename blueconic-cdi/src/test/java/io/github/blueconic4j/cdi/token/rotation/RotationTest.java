@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
-import io.github.blueconic4j.api.error.BlueConicException;
 import io.github.blueconic4j.api.error.Call;
 import io.github.blueconic4j.api.error.ClientRejectedException;
 import io.github.blueconic4j.api.error.ReauthorizationRequiredException;
@@ -135,11 +134,25 @@ class RotationTest {
 
         assertThatThrownBy(node::token).isInstanceOf(ClientRejectedException.class);
         cluster.timing.advance(Duration.ofSeconds(59));
-        assertThatThrownBy(node::token).isInstanceOf(BlueConicException.class);
+        assertThatThrownBy(node::token).isInstanceOf(ClientRejectedException.class);
         assertThat(cluster.server.posts()).isEqualTo(1);
         cluster.timing.advance(Duration.ofSeconds(2));
 
         assertThat(node.token()).isEqualTo("access-2");
+    }
+
+    @Test
+    void aNodeThatWaitsAsLongAsBlueConicAskedNoticesAConsentGivenOnAnother() {
+        cluster.server.thenFails(StrictTokenEndpoint.answer(503, null, Duration.ofMinutes(5)));
+        cluster.timing.advance(Duration.ofHours(2));
+        Cluster.Node node = cluster.node();
+        assertThatThrownBy(node::token).isInstanceOf(TemporarilyUnavailableException.class);
+
+        cluster.connected();
+        cluster.timing.advance(Duration.ofSeconds(3));
+
+        assertThat(node.token()).isEqualTo("access-0");
+        assertThat(cluster.server.posts()).isEqualTo(1);
     }
 
     @Test
