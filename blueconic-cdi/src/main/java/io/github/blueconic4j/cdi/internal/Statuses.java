@@ -41,9 +41,8 @@ final class Statuses {
         boolean ended = row.map(StoredGrant::state)
                 .filter(state -> state == GrantState.REVOKING || state == GrantState.REVOKED)
                 .isPresent();
-        Optional<StoredEntry> stored = entry.filter(found -> !ended
-                && !found.grant().sealed().isEmpty()
-                && !found.expiresIn().isNegative());
+        Optional<StoredEntry> stored =
+                entry.filter(found -> alive(found.grant()) && !found.expiresIn().isNegative());
         Optional<BlueConicException> failure = storeFailure
                 .or(() -> Optional.ofNullable(held.lastFailure()))
                 .filter(known -> !(known instanceof ReauthorizationRequiredException));
@@ -61,6 +60,11 @@ final class Statuses {
                 entry.map(StoredEntry::nextAttemptIn)
                         .filter(wait -> !wait.isZero())
                         .orElse(held.nextAttemptIn()));
+    }
+
+    /** Whether a node that has no token takes that of the row. */
+    private static boolean alive(StoredGrant row) {
+        return row.state() == GrantState.ACTIVE || row.state() == GrantState.INFLIGHT;
     }
 
     /** What a row still says of an attempt that another node made. */

@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import io.github.blueconic4j.api.error.ConfigurationException;
 import io.github.blueconic4j.cdi.config.AuthorizationCode;
 import io.github.blueconic4j.cdi.config.ConfigKey;
+import io.github.blueconic4j.cdi.config.StoreKind;
 import io.github.blueconic4j.cdi.config.TenantConfig;
 import io.github.blueconic4j.cdi.token.Timing;
 import io.github.blueconic4j.cdi.token.jdbc.DataSources;
@@ -36,6 +37,13 @@ public class TokenStores {
                     case BEAN -> bean(config);
                 };
         check(store, config);
+        if (code.store() != StoreKind.MEMORY && code.spillDirectory().isEmpty()) {
+            LOG.log(
+                    Level.WARNING,
+                    "A new token of tenant {0} is lost if this process dies before the store has it: {1} is not set",
+                    config.tenant(),
+                    config.key(ConfigKey.TOKEN_STORE_SPILL_DIRECTORY));
+        }
         return store;
     }
 

@@ -21,7 +21,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
 import java.util.logging.Level;
@@ -110,12 +109,8 @@ class CanaryTest {
     }
 
     private void live(SimulatedTenant tenant) throws Exception {
-        Map<String, String> settings = new TreeMap<>(Application.settings(tenant));
-        settings.put("blueconic.grant", "authorization-code");
-        settings.put("blueconic.redirect-uri", "http://localhost:9080/blueconic/callback");
-        settings.put("blueconic.token-store", "bean");
+        Map<String, String> settings = Application.codeFlow(tenant, spill);
         settings.put("blueconic.token-store.key", "k1:" + Base64.getEncoder().encodeToString(KEY));
-        settings.put("blueconic.token-store.spill-directory", spill.toString());
         for (TokenFault fault : List.of(
                 TokenFault.slow(),
                 TokenFault.dropAfterCommit().grant("refresh_token"),

@@ -2,10 +2,7 @@ package io.github.blueconic4j.cdi.internal;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -40,14 +37,8 @@ class RestartTest {
     private Application application;
 
     private void start() {
-        Map<String, String> settings = new TreeMap<>(Application.settings(tenant));
-        settings.put("blueconic.grant", "authorization-code");
-        settings.put("blueconic.redirect-uri", "http://localhost:9080/blueconic/callback");
-        settings.put("blueconic.token-store", "bean");
-        settings.put("blueconic.token-store.key", "k1:" + Base64.getEncoder().encodeToString(new byte[32]));
-        settings.put("blueconic.token-store.spill-directory", spill.toString());
         Observer.HEARD.clear();
-        application = Application.start(settings, SharedStore.class, Observer.class);
+        application = Application.start(Application.codeFlow(tenant, spill), SharedStore.class, Observer.class);
     }
 
     private void restart() {

@@ -1,6 +1,8 @@
 package io.github.blueconic4j.cdi.testing;
 
 import java.net.URI;
+import java.nio.file.Path;
+import java.util.Base64;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -67,6 +69,17 @@ public final class Application implements AutoCloseable {
         Map<String, String> settings = settings(tenant.url());
         settings.put("blueconic.client-id", tenant.clientId());
         settings.put("blueconic.client-secret", tenant.clientSecret());
+        return settings;
+    }
+
+    /** The same with the authorization code flow, and a store that the further beans have. */
+    public static Map<String, String> codeFlow(SimulatedTenant tenant, Path spill) {
+        Map<String, String> settings = settings(tenant);
+        settings.put("blueconic.grant", "authorization-code");
+        settings.put("blueconic.redirect-uri", "http://localhost:9080/blueconic/callback");
+        settings.put("blueconic.token-store", "bean");
+        settings.put("blueconic.token-store.key", "k1:" + Base64.getEncoder().encodeToString(new byte[32]));
+        settings.put("blueconic.token-store.spill-directory", spill.toString());
         return settings;
     }
 

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import static java.net.http.HttpRequest.BodyPublishers.noBody;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -70,8 +71,13 @@ class EndpointsTest {
         return checked(browser.send(as("admin", path).build(), BodyHandlers.ofString()));
     }
 
+    private int status(String user, String path) throws Exception {
+        return browser.send(as(user, BASE + path).build(), BodyHandlers.discarding())
+                .statusCode();
+    }
+
     private HttpResponse<String> post(String path, String... headers) throws Exception {
-        HttpRequest.Builder request = as("admin", path).POST(HttpRequest.BodyPublishers.noBody());
+        HttpRequest.Builder request = as("admin", path).POST(noBody());
         return checked(browser.send(
                 (headers.length == 0 ? request : request.headers(headers)).build(), BodyHandlers.ofString()));
     }
@@ -238,9 +244,7 @@ class EndpointsTest {
         start(Map.of("blueconic.endpoints.enabled", "true", "blueconic.endpoints.role", "admin"), false);
 
         for (String path : List.of("authorize", "callback")) {
-            assertThat(browser.send(as("admin", BASE + path).build(), BodyHandlers.ofString())
-                            .statusCode())
-                    .isEqualTo(403);
+            assertThat(status("admin", path)).isEqualTo(403);
         }
         assertThat(tenant.requestLines()).isEmpty();
     }
@@ -258,13 +262,11 @@ class EndpointsTest {
     @Test
     void othersThanTheRoleStayOutside() throws Exception {
         start();
-        HttpRequest nobody =
-                HttpRequest.newBuilder(server.url().resolve(BASE + "authorize")).build();
-
-        assertThat(browser.send(nobody, BodyHandlers.ofString()).statusCode()).isIn(401, 403);
-        assertThat(browser.send(as("guest", BASE + "authorize").build(), BodyHandlers.ofString())
+        URI authorize = server.url().resolve(BASE + "authorize");
+        assertThat(browser.send(HttpRequest.newBuilder(authorize).build(), BodyHandlers.ofString())
                         .statusCode())
-                .isEqualTo(403);
+                .isIn(401, 403);
+        assertThat(status("guest", "authorize")).isEqualTo(403);
     }
 
     @Test
@@ -280,14 +282,8 @@ class EndpointsTest {
     void withoutARoleTheyAreClosedToEveryone() throws Exception {
         start(Map.of("blueconic.endpoints.enabled", "true"), true);
 
-        assertThat(browser.send(as("admin", BASE + "authorize").build(), BodyHandlers.ofString())
-                        .statusCode())
-                .isEqualTo(403);
-        assertThat(browser.send(
-                                as("admin", BASE + "disconnect")
-                                        .POST(HttpRequest.BodyPublishers.noBody())
-                                        .build(),
-                                BodyHandlers.ofString())
+        assertThat(status("admin", "authorize")).isEqualTo(403);
+        assertThat(browser.send(as("admin", BASE + "disconnect").POST(noBody()).build(), BodyHandlers.ofString())
                         .statusCode())
                 .isEqualTo(403);
     }
@@ -296,8 +292,6 @@ class EndpointsTest {
     void unlessEnabledThereAreNone() throws Exception {
         start(Map.of(), true);
 
-        assertThat(browser.send(as("admin", BASE + "authorize").build(), BodyHandlers.ofString())
-                        .statusCode())
-                .isEqualTo(404);
+        assertThat(status("admin", "authorize")).isEqualTo(404);
     }
 }

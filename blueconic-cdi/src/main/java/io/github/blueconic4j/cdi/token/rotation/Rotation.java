@@ -1,22 +1,16 @@
 package io.github.blueconic4j.cdi.token.rotation;
 
-import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 
 import io.github.blueconic4j.api.error.BlueConicException;
-import io.github.blueconic4j.api.error.Call;
-import io.github.blueconic4j.api.error.ConnectionFailedException;
-import io.github.blueconic4j.api.error.Outcome;
 import io.github.blueconic4j.cdi.token.Backoff;
-import io.github.blueconic4j.cdi.token.GrantAtRisk;
 import io.github.blueconic4j.cdi.token.GrantEvents;
 import io.github.blueconic4j.cdi.token.GrantKey;
 import io.github.blueconic4j.cdi.token.GrantState;
 import io.github.blueconic4j.cdi.token.Postponed;
-import io.github.blueconic4j.cdi.token.ReauthorizationRequired;
 import io.github.blueconic4j.cdi.token.Timing;
 import io.github.blueconic4j.cdi.token.TokenAcquirer;
 import io.github.blueconic4j.cdi.token.TokenAnswer;
@@ -37,13 +31,8 @@ import io.github.blueconic4j.cdi.token.store.TokenStoreException;
  */
 public final class Rotation implements TokenAcquirer {
 
-    private static final System.Logger LOG = System.getLogger(Rotation.class.getName());
-    private static final Call CALL = new Call("POST", "/oauth/token");
     private static final Duration STORE_PAUSE = Duration.ofSeconds(1);
     private static final Duration POLL = Duration.ofMillis(200);
-
-    /** A node that waits, for whatever, reads the row so often: a peer may have a token, a consent, a disconnect. */
-    private static final Duration LOOK_AGAIN = Duration.ofSeconds(2);
 
     private final String node = UUID.randomUUID().toString();
     private final ReentrantLock lock = new ReentrantLock();
@@ -53,6 +42,7 @@ public final class Rotation implements TokenAcquirer {
     private final TokenStore store;
     private final TokenCipher cipher;
     private final TokenKeeper keeper;
+    private final RefreshFailures failures;
     private final GrantEvents events;
     private final Timing timing;
     private final Runnable toRevoke;
@@ -79,6 +69,7 @@ public final class Rotation implements TokenAcquirer {
         this.store = store;
         this.cipher = cipher;
         this.keeper = keeper;
+        this.failures = new RefreshFailures(grant, events);
         this.events = events;
         this.timing = timing;
         this.toRevoke = toRevoke;
@@ -91,7 +82,7 @@ public final class Rotation implements TokenAcquirer {
             keeper.recover();
             while (!served(request)) {
                 if (stopping) {
-                    throw stopped(new InterruptedException("the application stops"));
+                    throw failures.stopped(new InterruptedException("the application stops"));
                 }
             }
         } catch (TokenStoreException noStoreNoRotation) {
@@ -129,11 +120,11 @@ public final class Rotation implements TokenAcquirer {
             return true;
         }
         switch (row.state()) {
-            case REAUTH_REQUIRED -> throw gone(row.lastError());
-            case REVOKING, REVOKED -> throw gone("revoked");
+            case REAUTH_REQUIRED -> throw failures.gone(row.lastError());
+            case REVOKING, REVOKED -> throw failures.gone("revoked");
             default -> {
                 if (request.ofPeersOnly()) {
-                    throw postponed(entry, LOOK_AGAIN);
+                    throw failures.waiting(entry, RefreshFailures.LOOK_AGAIN);
                 }
                 return leaseIsFree(entry) && due(entry, request) && rotate(entry, request);
             }
@@ -144,10 +135,8 @@ public final class Rotation implements TokenAcquirer {
     private boolean adopt(StoredEntry entry, TokenRequest request) {
         StoredGrant row = entry.grant();
         boolean alive = row.state() == GrantState.ACTIVE || row.state() == GrantState.INFLIGHT;
-        if (!alive || row.lineage() == held) {
-            return false;
-        }
-        if (entry.expiresIn().compareTo(TokenAnswer.margin(row.life())) <= 0) {
+        boolean usable = entry.expiresIn().compareTo(TokenAnswer.margin(row.life())) > 0;
+        if (!alive || !usable || row.lineage() == held) {
             return false;
         }
         GrantTokens tokens = GrantTokens.open(cipher, grant, row.lineage(), row.sealed());
@@ -165,7 +154,7 @@ public final class Rotation implements TokenAcquirer {
             if (limits.graceWindow().isPresent()) {
                 return true;
             }
-            throw postponed(entry, entry.leaseLeft());
+            throw failures.waiting(entry, entry.leaseLeft());
         }
         sleep(POLL.plusMillis((long) (POLL.toMillis() * timing.random())));
         return false;
@@ -182,7 +171,7 @@ public final class Rotation implements TokenAcquirer {
             wait = ReplayTime.longer(wait, ReplayTime.until(entry));
         }
         if (!wait.isZero()) {
-            throw postponed(entry, wait);
+            throw failures.waiting(entry, wait);
         }
         return true;
     }
@@ -199,14 +188,11 @@ public final class Rotation implements TokenAcquirer {
         if (!leaseIsLongEnough(entry, mine)) {
             return false;
         }
+        String refreshToken = tokens.refresh().value();
         long asked = timing.nanoTime();
         TokenAnswer answer;
         try {
-            answer = endpoint.token(Map.of(
-                    "grant_type",
-                    "refresh_token",
-                    "refresh_token",
-                    tokens.refresh().value()));
+            answer = endpoint.token(Map.of("grant_type", "refresh_token", "refresh_token", refreshToken));
         } catch (BlueConicException failure) {
             return failed(mine, replay, request, failure);
         }
@@ -242,11 +228,7 @@ public final class Rotation implements TokenAcquirer {
             }
         } catch (InterruptedException stops) {
             Thread.currentThread().interrupt();
-            LOG.log(
-                    Level.ERROR,
-                    "The application stopped before a new token of tenant {0} was stored; the next start"
-                            + " finds it in token-store.spill-directory, if that is set",
-                    grant.tenant());
+            failures.notStored();
         }
     }
 
@@ -266,7 +248,7 @@ public final class Rotation implements TokenAcquirer {
                         grant,
                         mine.version(),
                         now -> replay ? row.unanswered(now, wait, error) : row.released(now, wait, error));
-                throw new Postponed(failure, ReplayTime.shorter(wait, LOOK_AGAIN));
+                throw failures.postponed(failure, wait);
             }
         }
     }
@@ -290,14 +272,7 @@ public final class Rotation implements TokenAcquirer {
         }
         Duration wait =
                 request.refused() ? mine.leaseLeft() : ReplayTime.longer(mine.leaseLeft(), ReplayTime.until(mine));
-        LOG.log(
-                Level.WARNING,
-                "The answer to a token refresh of tenant {0} was lost ({1}); repeated once, in {2}",
-                grant.tenant(),
-                error,
-                wait);
-        events.atRisk(new GrantAtRisk(grant.tenant().name(), error, wait));
-        throw new Postponed(failure, ReplayTime.shorter(wait, LOOK_AGAIN));
+        throw failures.atRisk(failure, error, wait);
     }
 
     /** The end of this grant, said once, by the node that finds it out. */
@@ -305,28 +280,11 @@ public final class Rotation implements TokenAcquirer {
         if (!store.put(grant, entry.version(), now -> entry.grant().reauthorizationRequired(error))) {
             return false;
         }
-        LOG.log(
-                Level.ERROR,
-                "The grant of tenant {0} is lost ({1}): an administrator must authorize again",
-                grant.tenant(),
-                error);
-        events.reauthorizationRequired(
-                new ReauthorizationRequired(grant.tenant().name(), error));
-        throw gone(error);
+        throw failures.lost(error);
     }
 
     private StoredEntry find() {
-        return store.find(grant).orElseThrow(() -> gone("not_connected"));
-    }
-
-    private Postponed gone(String error) {
-        return new Postponed(RefreshFailure.gone(grant, error), LOOK_AGAIN);
-    }
-
-    private Postponed postponed(StoredEntry entry, Duration wait) {
-        return new Postponed(
-                RefreshFailure.waiting(CALL, grant, entry.grant().lastError(), wait),
-                ReplayTime.shorter(wait, LOOK_AGAIN));
+        return store.find(grant).orElseThrow(() -> failures.gone("not_connected"));
     }
 
     private void sleep(Duration time) {
@@ -334,11 +292,7 @@ public final class Rotation implements TokenAcquirer {
             timing.sleep(time);
         } catch (InterruptedException stops) {
             Thread.currentThread().interrupt();
-            throw stopped(stops);
+            throw failures.stopped(stops);
         }
-    }
-
-    private static Postponed stopped(InterruptedException stops) {
-        return new Postponed(new ConnectionFailedException(CALL, stops, Outcome.NOT_PROCESSED), STORE_PAUSE);
     }
 }

@@ -1,8 +1,8 @@
 package io.github.blueconic4j.cdi.token.store;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import io.github.blueconic4j.cdi.token.GrantState;
 
@@ -288,9 +288,7 @@ public record StoredGrant(
     }
 
     public StoredGrant parking(ParkedToken token) {
-        List<ParkedToken> tokens = new ArrayList<>(parked);
-        tokens.add(token);
-        return withParked(tokens);
+        return withParked(Stream.concat(parked.stream(), Stream.of(token)).toList());
     }
 
     @Override
