@@ -85,210 +85,100 @@ public record StoredGrant(
 
     /** Lease and intent: the refresh token is about to be spent. */
     public StoredGrant inFlight(String by, long now, Duration lease, boolean replay) {
-        return new StoredGrant(
-                GrantState.INFLIGHT,
-                lineage,
-                fingerprint,
-                sealed,
-                issuedAt,
-                expiresAt,
-                by,
-                now + lease.toMillis(),
-                fingerprint,
-                now,
-                replay,
-                nextAttempt,
-                attempts,
-                lastError,
-                parked);
+        return next(GrantState.INFLIGHT)
+                .lease(by, now + lease.toMillis())
+                .intent(fingerprint, now, replay)
+                .grant();
     }
 
     /** The refresh token was not spent: free for all, but not before {@code wait} is over. */
     public StoredGrant released(long now, Duration wait, String error) {
-        return new StoredGrant(
-                GrantState.ACTIVE,
-                lineage,
-                fingerprint,
-                sealed,
-                issuedAt,
-                expiresAt,
-                "",
-                0,
-                "",
-                0,
-                false,
-                now + wait.toMillis(),
-                attempts + 1,
-                error,
-                parked);
+        return next(GrantState.ACTIVE)
+                .noLease()
+                .noIntent()
+                .attempts(now + wait.toMillis(), attempts + 1, error)
+                .grant();
     }
 
     /** Whether it was spent is unknown: lease and intent stay, until the late replay. */
     public StoredGrant unknown(String error) {
-        return new StoredGrant(
-                GrantState.INFLIGHT,
-                lineage,
-                fingerprint,
-                sealed,
-                issuedAt,
-                expiresAt,
-                owner,
-                leaseUntil,
-                intentFingerprint,
-                intentAt,
-                replayed,
-                nextAttempt,
-                attempts + 1,
-                error,
-                parked);
+        return next(GrantState.INFLIGHT)
+                .attempts(nextAttempt, attempts + 1, error)
+                .grant();
     }
 
     /** The replay did not reach BlueConic, or was not acted on: it may be tried again. */
     public StoredGrant unanswered(long now, Duration wait, String error) {
-        return new StoredGrant(
-                GrantState.INFLIGHT,
-                lineage,
-                fingerprint,
-                sealed,
-                issuedAt,
-                expiresAt,
-                "",
-                0,
-                intentFingerprint,
-                intentAt,
-                false,
-                now + wait.toMillis(),
-                attempts + 1,
-                error,
-                parked);
+        return next(GrantState.INFLIGHT)
+                .noLease()
+                .intent(intentFingerprint, intentAt, false)
+                .attempts(now + wait.toMillis(), attempts + 1, error)
+                .grant();
     }
 
     /** The next refresh token. A grant that is being revoked stays so: then it is this token that must be. */
     public StoredGrant rotated(String newFingerprint, String newSealed, long issued, Duration life) {
-        return new StoredGrant(
-                state == GrantState.REVOKING ? GrantState.REVOKING : GrantState.ACTIVE,
-                lineage + 1,
-                newFingerprint,
-                newSealed,
-                issued,
-                issued + life.toMillis(),
-                state == GrantState.REVOKING ? owner : "",
-                0,
-                "",
-                0,
-                false,
-                0,
-                0,
-                "",
-                parked);
+        boolean toRevoke = state == GrantState.REVOKING;
+        return next(toRevoke ? GrantState.REVOKING : GrantState.ACTIVE)
+                .tokens(lineage + 1, newFingerprint, newSealed, issued, issued + life.toMillis())
+                .lease(toRevoke ? owner : "", 0)
+                .noIntent()
+                .attempts(0, 0, "")
+                .grant();
     }
 
     /** Lost; the tokens stay, encrypted, for what a human may find out. */
     public StoredGrant reauthorizationRequired(String error) {
-        return new StoredGrant(
-                GrantState.REAUTH_REQUIRED,
-                lineage,
-                fingerprint,
-                sealed,
-                issuedAt,
-                expiresAt,
-                "",
-                0,
-                intentFingerprint,
-                intentAt,
-                replayed,
-                0,
-                0,
-                error,
-                parked);
+        return next(GrantState.REAUTH_REQUIRED).noLease().attempts(0, 0, error).grant();
     }
 
     /** To be revoked, at once and by anybody; of no use from here on. */
     public StoredGrant revoking(long now) {
-        return new StoredGrant(
-                GrantState.REVOKING,
-                lineage,
-                fingerprint,
-                sealed,
-                issuedAt,
-                expiresAt,
-                "",
-                0,
-                "",
-                0,
-                false,
-                now,
-                0,
-                "",
-                parked);
+        return next(GrantState.REVOKING)
+                .noLease()
+                .noIntent()
+                .attempts(now, 0, "")
+                .grant();
     }
 
     public StoredGrant revokingBy(String by, long now, Duration lease) {
-        return new StoredGrant(
-                GrantState.REVOKING,
-                lineage,
-                fingerprint,
-                sealed,
-                issuedAt,
-                expiresAt,
-                by,
-                now + lease.toMillis(),
-                "",
-                0,
-                false,
-                nextAttempt,
-                attempts,
-                lastError,
-                parked);
+        return next(GrantState.REVOKING)
+                .lease(by, now + lease.toMillis())
+                .noIntent()
+                .grant();
     }
 
     /** BlueConic could not be asked: tried again, by any node. */
     public StoredGrant stillRevoking(long now, Duration wait, String error) {
-        return new StoredGrant(
-                GrantState.REVOKING,
-                lineage,
-                fingerprint,
-                sealed,
-                issuedAt,
-                expiresAt,
-                "",
-                0,
-                "",
-                0,
-                false,
-                now + wait.toMillis(),
-                attempts + 1,
-                error,
-                parked);
+        return next(GrantState.REVOKING)
+                .noLease()
+                .noIntent()
+                .attempts(now + wait.toMillis(), attempts + 1, error)
+                .grant();
     }
 
     /** Erased, but for the lineage number, which goes on. */
     public StoredGrant revoked() {
-        return new StoredGrant(GrantState.REVOKED, lineage, "", "", 0, 0, "", 0, "", 0, false, 0, 0, "", parked);
+        return next(GrantState.REVOKED)
+                .tokens(lineage, "", "", 0, 0)
+                .noLease()
+                .noIntent()
+                .attempts(0, 0, "")
+                .grant();
     }
 
     public StoredGrant withParked(List<ParkedToken> tokens) {
-        List<ParkedToken> kept = tokens.subList(Math.max(0, tokens.size() - PARKED_AT_MOST), tokens.size());
-        return new StoredGrant(
-                state,
-                lineage,
-                fingerprint,
-                sealed,
-                issuedAt,
-                expiresAt,
-                owner,
-                leaseUntil,
-                intentFingerprint,
-                intentAt,
-                replayed,
-                nextAttempt,
-                attempts,
-                lastError,
-                kept);
+        return next(state)
+                .parked(tokens.subList(Math.max(0, tokens.size() - PARKED_AT_MOST), tokens.size()))
+                .grant();
     }
 
     public StoredGrant parking(ParkedToken token) {
         return withParked(Stream.concat(parked.stream(), Stream.of(token)).toList());
+    }
+
+    private NextGrant next(GrantState next) {
+        return new NextGrant(this, next);
     }
 
     @Override
