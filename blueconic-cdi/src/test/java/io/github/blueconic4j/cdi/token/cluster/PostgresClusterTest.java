@@ -6,6 +6,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 
 import io.github.blueconic4j.cdi.config.TenantConfig;
 import io.github.blueconic4j.cdi.testing.Consents;
@@ -30,11 +31,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Nodes in processes of their own on one PostgreSQL, against the strict authorization server of the simulated tenant. The
- * number of rotations is bounded; {@code -Dblueconic.rotations=1000} makes it the long form.
+ * numbers are bounded; {@code -Dblueconic.rotations=1000 -Dblueconic.kills=100} makes it the long form.
  */
 class PostgresClusterTest {
 
     private static final int ROTATIONS = Integer.getInteger("blueconic.rotations", 100);
+    private static final int KILLS = Integer.getInteger("blueconic.kills", 5);
     private static final String TOKEN_REQUEST = "POST /oauth/token";
 
     @TempDir
@@ -138,6 +140,34 @@ class PostgresClusterTest {
         assertThat(refreshes()).isEqualTo(tenant.oauthCount("rotations")).isGreaterThanOrEqualTo(ROTATIONS);
         assertThat(row().state()).isEqualTo(GrantState.ACTIVE);
         assertThat(row().lineage()).isEqualTo(1 + tenant.oauthCount("rotations"));
+    }
+
+    /** Only a token that was on its way from BlueConic when its node died may be lost, and costs one reuse at most. */
+    @Test
+    void nodesKilledAtAnyMomentLoseAtMostWhatWasOnItsWay() throws Exception {
+        int lost = 0;
+        for (int kill = 0; kill < KILLS; kill++) {
+            NodeProcess victim = node("none");
+            NodeProcess survivor = node("none");
+            victim.send("rotate 1000");
+            survivor.send("rotate 50");
+            Thread.sleep(ThreadLocalRandom.current().nextInt(600));
+            victim.close();
+            assertThat(survivor.answer()).startsWith("ok");
+            survivor.ask("recover");
+            if (eventually(survivor, "get").contains("ReauthorizationRequired")) {
+                assertThat(row().state()).isEqualTo(GrantState.REAUTH_REQUIRED);
+                lost++;
+                connect();
+            } else {
+                rotateOnce(survivor);
+            }
+            survivor.close();
+        }
+        System.out.println(KILLS + " kills: " + tenant.oauthCount("rotations") + " rotations, " + lost
+                + " grants lost, " + tenant.oauthCount("reuses") + " reuses");
+        assertThat(tenant.oauthCount("rotations")).isGreaterThan(KILLS);
+        assertThat(tenant.oauthCount("reuses")).isLessThanOrEqualTo(lost);
     }
 
     @ParameterizedTest
