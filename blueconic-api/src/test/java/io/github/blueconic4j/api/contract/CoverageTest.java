@@ -35,6 +35,26 @@ class CoverageTest {
                 .isEqualTo(expected);
     }
 
+    private static final String HEAD =
+            """
+            # Coverage
+
+            Every operation of the BlueConic REST API v2, release 103, and the method that calls it. This page is made
+            by `CoverageTest` in `blueconic-api` and compared at every build.
+
+            | | |
+            |---|---|
+            | operations by these interfaces | %d |
+            | interfaces | %d |
+            | by the token code of blueconic-cdi, see [authentication](authentication.md) | `POST /oauth/token`, `GET /oauth/authorize`, `POST /oauth/revoke` |
+
+            Repeat: whether a call whose outcome is unknown may be sent again; *by content* means that its arguments
+            say so. Paging: *index* is walked by `PagedList.of`, *cursor* by `PagedList.byCursor`.
+
+            | operation | method | scope | paging | repeat | deviation from BlueConic's document |
+            |---|---|---|---|---|---|
+            """;
+
     private static String page() {
         List<Operation> operations = Stream.of(Operation.values())
                 .sorted(Comparator.comparing(Operation::pathTemplate).thenComparing(Operation::method))
@@ -44,25 +64,7 @@ class CoverageTest {
                         method -> method.operation().orElseThrow(),
                         Collectors.mapping(ApiMethod::toString, Collectors.toList())));
         StringBuilder page = new StringBuilder(
-                """
-                # Coverage
-
-                Every operation of the BlueConic REST API v2, release 103, and the method that calls it. This page is made
-                by `CoverageTest` in `blueconic-api` and compared at every build.
-
-                | | |
-                |---|---|
-                | operations by these interfaces | %d |
-                | interfaces | %d |
-                | by the token code of blueconic-cdi, see [authentication](authentication.md) | `POST /oauth/token`, `GET /oauth/authorize`, `POST /oauth/revoke` |
-
-                Repeat: whether a call whose outcome is unknown may be sent again; *by content* means that its arguments
-                say so. Paging: *index* is walked by `PagedList.of`, *cursor* by `PagedList.byCursor`.
-
-                | operation | method | scope | paging | repeat | deviation from BlueConic's document |
-                |---|---|---|---|---|---|
-                """
-                        .formatted(operations.size(), ApiMethod.interfaces().size()));
+                HEAD.formatted(operations.size(), ApiMethod.interfaces().size()));
         for (Operation operation : operations) {
             page.append("| `%s` | %s | %s | %s | %s | %s |%n"
                     .formatted(

@@ -57,13 +57,7 @@ public final class TenantConfigReader {
         if (token) {
             values.required(ConfigKey.CLIENT_SECRET);
         }
-        Timeouts timeouts = new Timeouts(
-                values.duration(ConfigKey.CONNECT_TIMEOUT),
-                values.duration(ConfigKey.FIRST_BYTE_TIMEOUT),
-                values.duration(ConfigKey.CALL_TIMEOUT),
-                values.duration(ConfigKey.TOKEN_TIMEOUT));
-        RetryPolicy retry = retry(values);
-        String groupTypeKey = values.oneOf(ConfigKey.GROUPS_TYPE_KEY, List.of("groupTypeId", "groupType"));
+        Timeouts timeouts = timeouts(values);
         TenantConfig read = new TenantConfig(
                 tenant,
                 base.orElse(null),
@@ -81,13 +75,21 @@ public final class TenantConfigReader {
                         .map(keys -> new ClientKey(
                                 keys,
                                 values.secret(ConfigKey.KEY_STORE_PASSWORD).orElse(""))),
-                retry,
-                groupTypeKey,
+                retry(values),
+                values.oneOf(ConfigKey.GROUPS_TYPE_KEY, List.of("groupTypeId", "groupType")),
                 values.text(ConfigKey.USER_AGENT).orElse(""));
         if (!problems.isEmpty()) {
             throw new ConfigurationException(problems);
         }
         return read;
+    }
+
+    private static Timeouts timeouts(Values values) {
+        return new Timeouts(
+                values.duration(ConfigKey.CONNECT_TIMEOUT),
+                values.duration(ConfigKey.FIRST_BYTE_TIMEOUT),
+                values.duration(ConfigKey.CALL_TIMEOUT),
+                values.duration(ConfigKey.TOKEN_TIMEOUT));
     }
 
     private static Optional<URI> base(Values values) {
