@@ -14,8 +14,8 @@ import io.github.blueconic4j.cdi.token.authorization.AuthorizationException;
 import io.github.blueconic4j.cdi.token.authorization.AuthorizationException.Reason;
 import io.github.blueconic4j.cdi.token.authorization.AuthorizationFlow;
 import io.github.blueconic4j.cdi.token.authorization.AuthorizationRequest;
+import io.github.blueconic4j.simulator.Fault;
 import io.github.blueconic4j.simulator.SimulatedTenant;
-import io.github.blueconic4j.simulator.TokenFault;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -126,7 +126,7 @@ class AuthorizationFlowTest {
     @Test
     void aDisconnectWithBlueConicDownIsDoneWhenItIsBack() throws Exception {
         connect();
-        tenant.fault(TokenFault.answer(503, "").grant("revoke").times(2));
+        tenant.fault(Fault.answer(503, "").grant("revoke").times(2));
 
         assertThat(flow().revoke()).isFalse();
         assertThatThrownBy(this::segments).isInstanceOf(ReauthorizationRequiredException.class);
@@ -140,7 +140,7 @@ class AuthorizationFlowTest {
     @Test
     void aDisconnectThatBlueConicRefusesIsAnError() {
         connect();
-        tenant.fault(TokenFault.answer(401, "{\"error\":\"invalid_client\"}").grant("revoke"));
+        tenant.fault(Fault.answer(401, "{\"error\":\"invalid_client\"}").grant("revoke"));
 
         assertThatThrownBy(() -> flow().revoke()).isInstanceOf(ClientRejectedException.class);
     }
@@ -211,7 +211,7 @@ class AuthorizationFlowTest {
 
     @Test
     void anExchangeWhoseAnswerIsLostStoresNothingAndIsNotRepeated() {
-        tenant.fault(TokenFault.dropAfterCommit());
+        tenant.fault(Fault.dropAfterCommit());
         AuthorizationRequest begun = flow().begin("/");
 
         assertThatThrownBy(() -> flow().complete(parameters(tenant.consent(begun.uri())), begun.browser()))

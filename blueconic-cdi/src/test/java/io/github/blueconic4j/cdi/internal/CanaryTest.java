@@ -42,8 +42,8 @@ import io.github.blueconic4j.cdi.token.ReauthorizationRequired;
 import io.github.blueconic4j.cdi.token.TokenRefreshed;
 import io.github.blueconic4j.cdi.token.authorization.AuthorizationFlow;
 import io.github.blueconic4j.cdi.token.authorization.AuthorizationRequest;
+import io.github.blueconic4j.simulator.Fault;
 import io.github.blueconic4j.simulator.SimulatedTenant;
-import io.github.blueconic4j.simulator.TokenFault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -111,14 +111,14 @@ class CanaryTest {
     private void live(SimulatedTenant tenant) throws Exception {
         Map<String, String> settings = Application.codeFlow(tenant, spill);
         settings.put("blueconic.token-store.key", "k1:" + Base64.getEncoder().encodeToString(KEY));
-        for (TokenFault fault : List.of(
-                TokenFault.slow(),
-                TokenFault.dropAfterCommit().grant("refresh_token"),
-                TokenFault.answerAfterCommit(200, "{\"access_token\":").grant("refresh_token"),
-                TokenFault.answer(400, "{\"error\":\"invalid_grant\"}").grant("refresh_token"),
-                TokenFault.answer(401, "{\"error\":\"invalid_client\"}").grant("refresh_token"),
-                TokenFault.answer(503, "<html>").grant("refresh_token"),
-                TokenFault.dropBeforeCommit().grant("authorization_code"))) {
+        for (Fault fault : List.of(
+                Fault.slow(),
+                Fault.dropAfterCommit().grant("refresh_token"),
+                Fault.answerAfterCommit(200, "{\"access_token\":").grant("refresh_token"),
+                Fault.answer(400, "{\"error\":\"invalid_grant\"}").grant("refresh_token"),
+                Fault.answer(401, "{\"error\":\"invalid_client\"}").grant("refresh_token"),
+                Fault.answer(503, "<html>").grant("refresh_token"),
+                Fault.dropBeforeCommit().grant("authorization_code"))) {
             try (Application application = Application.start(settings, SharedStore.class, Observer.class)) {
                 Application.Clients clients = application.clients();
                 tenant.fault(fault);

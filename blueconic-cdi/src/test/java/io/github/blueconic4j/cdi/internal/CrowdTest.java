@@ -10,9 +10,8 @@ import io.github.blueconic4j.cdi.testing.Application;
 import io.github.blueconic4j.cdi.testing.Browser;
 import io.github.blueconic4j.cdi.testing.Parallel;
 import io.github.blueconic4j.cdi.testing.SharedStore;
-import io.github.blueconic4j.simulator.CannedAnswer;
+import io.github.blueconic4j.simulator.Fault;
 import io.github.blueconic4j.simulator.SimulatedTenant;
-import io.github.blueconic4j.simulator.TokenFault;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -71,7 +70,7 @@ class CrowdTest {
         connected(Duration.ofSeconds(3));
         Thread.sleep(3000);
         tenant.reset();
-        tenant.fault(TokenFault.slow().after(300).grant("refresh_token"));
+        tenant.fault(Fault.slow().after(300).grant("refresh_token"));
 
         List<String> tokens =
                 Parallel.calls(500, () -> application.clients().tokens().get().value());
@@ -95,7 +94,7 @@ class CrowdTest {
     void aTenantThatTakesNoTokenCostsOneRefresh() {
         connected(Duration.ofHours(1));
         tenant.reset();
-        tenant.answer(CannedAnswer.to(SEGMENTS).status(401).times(1000).build());
+        tenant.fault(Fault.answer(401, "").on(SEGMENTS).times(1000));
 
         for (int calls = 1; calls <= 20; calls++) {
             assertThat(catchThrowableOfType(BlueConicHttpException.class, this::list)

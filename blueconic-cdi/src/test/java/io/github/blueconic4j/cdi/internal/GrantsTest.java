@@ -10,8 +10,8 @@ import io.github.blueconic4j.cdi.testing.Browser;
 import io.github.blueconic4j.cdi.token.GrantState;
 import io.github.blueconic4j.cdi.token.GrantStatus;
 import io.github.blueconic4j.cdi.token.TokenOutcome;
+import io.github.blueconic4j.simulator.Fault;
 import io.github.blueconic4j.simulator.SimulatedTenant;
-import io.github.blueconic4j.simulator.TokenFault;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -53,7 +53,7 @@ class GrantsTest {
     @Test
     void clientCredentialsHaveATokenOrAReasonWhyNot() {
         start(Map.of());
-        tenant.fault(TokenFault.answer(401, "{\"error\":\"invalid_client\"}"));
+        tenant.fault(Fault.answer(401, "{\"error\":\"invalid_client\"}"));
         assertThatThrownBy(this::call).isInstanceOf(BlueConicException.class);
 
         GrantStatus rejected = status();
@@ -95,7 +95,7 @@ class GrantsTest {
     void aDisconnectIsSeenAtOnceAndItsFailureToo() {
         startWithCodeFlow();
         Browser.connect(application.clients().authorization(), tenant);
-        tenant.fault(TokenFault.answer(503, "").grant("revoke").header("Retry-After", "60"));
+        tenant.fault(Fault.answer(503, "").grant("revoke").header("Retry-After", "60"));
         application.clients().authorization().revoke();
 
         GrantStatus revoking = status();
@@ -111,7 +111,7 @@ class GrantsTest {
         startWithCodeFlow();
         Browser.connect(application.clients().authorization(), tenant);
         call();
-        tenant.fault(TokenFault.dropAfterCommit().grant("refresh_token"));
+        tenant.fault(Fault.dropAfterCommit().grant("refresh_token"));
         tenant.revokeAccessTokens();
         assertThatThrownBy(this::call).isInstanceOf(BlueConicException.class);
 

@@ -21,7 +21,7 @@ import io.github.blueconic4j.api.segments.SegmentsApi;
 import io.github.blueconic4j.cdi.testing.Application;
 import io.github.blueconic4j.cdi.testing.Parallel;
 import io.github.blueconic4j.cdi.token.AccessToken;
-import io.github.blueconic4j.simulator.CannedAnswer;
+import io.github.blueconic4j.simulator.Fault;
 import io.github.blueconic4j.simulator.SimulatedTenant;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -150,40 +150,37 @@ class InjectedClientsTest {
 
     @Test
     void throwsTheExceptionThatSaysWhatToDo() {
-        tenant.answer(CannedAnswer.to(SEGMENTS).status(403).build());
+        tenant.fault(Fault.answer(403, "").on(SEGMENTS));
         assertThat(catchThrowable(() -> segments().list(null, null, null)))
                 .isInstanceOf(PermissionDeniedException.class)
                 .hasMessageContaining("read:segments");
-        tenant.answer(CannedAnswer.to(SEGMENTS)
-                .header("Content-Type", "text/html")
-                .body("<html>canary</html>")
-                .build());
+        tenant.fault(Fault.answer(200, "<html>canary</html>").on(SEGMENTS).header("Content-Type", "text/html"));
         assertThat(catchThrowable(() -> segments().list(null, null, null)))
                 .isInstanceOf(UnreadableResponseException.class)
                 .hasMessageStartingWith("GET /segments → 200 text/html")
                 .hasMessageNotContaining("canary");
-        tenant.answer(CannedAnswer.to(SEGMENTS).build());
+        tenant.fault(Fault.answer(200, "").on(SEGMENTS));
         assertThat(catchThrowable(() -> segments().list(null, null, null)))
                 .isInstanceOf(UnreadableResponseException.class);
     }
 
     @Test
     void repeatsWhatABusyTenantHasNotTakenUntilItDoes() {
-        tenant.answer(CannedAnswer.to(SEGMENTS).status(503).times(2).build());
+        tenant.fault(Fault.answer(503, "").on(SEGMENTS).times(2));
 
         assertThat(segments().list(0L, 1L, null).segments()).hasSize(1);
         assertThat(tenant.requestCount(SEGMENTS)).isEqualTo(3);
-        tenant.answer(CannedAnswer.to(SEGMENTS).status(429).times(3).build());
+        tenant.fault(Fault.answer(429, "").on(SEGMENTS).times(3));
         assertThat(catchThrowable(() -> segments().list(0L, 1L, null))).isInstanceOf(TooManyRequestsException.class);
         assertThat(tenant.requestCount(SEGMENTS)).isEqualTo(6);
     }
 
     @Test
     void repeatsAReadButNoCreateAfterAnUnknownOutcome() {
-        tenant.answer(CannedAnswer.to(SEGMENTS).status(502).build());
+        tenant.fault(Fault.answer(502, "").on(SEGMENTS));
         assertThat(segments().list(0L, 1L, null).segments()).hasSize(1);
 
-        tenant.answer(CannedAnswer.to(EVENTS).status(502).build());
+        tenant.fault(Fault.answer(502, "").on(EVENTS));
         assertThat(catchThrowable(
                         () -> application.clients().interactionEvents().create(event())))
                 .isExactlyInstanceOf(BlueConicHttpException.class)
@@ -193,11 +190,7 @@ class InjectedClientsTest {
 
     @Test
     void givesConnectionsBackWhateverTheAnswer() throws Exception {
-        tenant.answer(CannedAnswer.to(SEGMENTS)
-                .status(400)
-                .bodySize(2 << 20)
-                .times(60)
-                .build());
+        tenant.fault(Fault.answer(400, "x".repeat(2 << 20)).on(SEGMENTS).times(60));
         for (int i = 0; i < 60; i++) {
             assertThat(catchThrowable(() -> segments().list(0L, 1L, null)))
                     .hasMessageStartingWith("GET /segments → 400")

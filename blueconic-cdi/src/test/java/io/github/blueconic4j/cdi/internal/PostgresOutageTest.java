@@ -8,8 +8,8 @@ import io.github.blueconic4j.cdi.testing.Application;
 import io.github.blueconic4j.cdi.testing.Browser;
 import io.github.blueconic4j.cdi.testing.CutLine;
 import io.github.blueconic4j.cdi.testing.CutStore;
+import io.github.blueconic4j.simulator.Fault;
 import io.github.blueconic4j.simulator.SimulatedTenant;
-import io.github.blueconic4j.simulator.TokenFault;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,7 +84,7 @@ class PostgresOutageTest {
         Browser.connect(application.clients().authorization(), tenant);
         call();
         tenant.revokeAccessTokens();
-        tenant.fault(TokenFault.slow().after(1000).grant("refresh_token"));
+        tenant.fault(Fault.slow().after(1000).grant("refresh_token"));
         Thread cutter = new Thread(() -> {
             while (tenant.oauthCount("rotations") == 0) {
                 Thread.onSpinWait();

@@ -6,7 +6,7 @@ import io.github.blueconic4j.api.error.BlueConicHttpException;
 import io.github.blueconic4j.api.error.ClientRejectedException;
 import io.github.blueconic4j.cdi.testing.Application;
 import io.github.blueconic4j.cdi.testing.Parallel;
-import io.github.blueconic4j.simulator.CannedAnswer;
+import io.github.blueconic4j.simulator.Fault;
 import io.github.blueconic4j.simulator.SimulatedTenant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,7 +58,7 @@ class RefusedTokenTest {
     void sendsACallTwiceAtMostWhenEveryTokenIsRefused() {
         list();
         tenant.reset();
-        tenant.answer(CannedAnswer.to(SEGMENTS).status(401).times(1000).build());
+        tenant.fault(Fault.answer(401, "").on(SEGMENTS).times(1000));
 
         for (int calls = 1; calls <= 20; calls++) {
             BlueConicHttpException refused = catchThrowableOfType(BlueConicHttpException.class, this::list);
@@ -74,19 +74,15 @@ class RefusedTokenTest {
     void keepsWorkingWithTheOldTokenWhenTheRefusalWasAMistakeAndNoOtherCanBeHad() {
         list();
         tenant.reset();
-        tenant.answer(CannedAnswer.to(SEGMENTS).status(401).build());
-        tenant.answer(CannedAnswer.to(TOKEN).status(500).times(100).build());
+        tenant.fault(Fault.answer(401, "").on(SEGMENTS));
+        tenant.fault(Fault.answer(500, "").on(TOKEN).times(100));
 
         assertThat(list()).isEqualTo(1);
     }
 
     @Test
     void asksForATokenOnceWhenSixtyCallersStartTogether() throws Exception {
-        tenant.answer(CannedAnswer.to(TOKEN)
-                .delayMillis(200)
-                .status(503)
-                .header("Retry-After", "1")
-                .build());
+        tenant.fault(Fault.answer(503, "").on(TOKEN).header("Retry-After", "1").before(200));
 
         assertThat(Parallel.calls(60, this::list)).containsOnly(1);
         assertThat(tenant.requestCount(TOKEN))

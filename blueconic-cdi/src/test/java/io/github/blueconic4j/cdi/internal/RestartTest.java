@@ -15,8 +15,8 @@ import io.github.blueconic4j.cdi.token.GrantAtRisk;
 import io.github.blueconic4j.cdi.token.GrantRevoked;
 import io.github.blueconic4j.cdi.token.ReauthorizationRequired;
 import io.github.blueconic4j.cdi.token.TokenRefreshed;
+import io.github.blueconic4j.simulator.Fault;
 import io.github.blueconic4j.simulator.SimulatedTenant;
-import io.github.blueconic4j.simulator.TokenFault;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,7 +76,7 @@ class RestartTest {
         connect();
         call();
         tenant.revokeAccessTokens();
-        tenant.fault(TokenFault.slow().after(1500).grant("refresh_token"));
+        tenant.fault(Fault.slow().after(1500).grant("refresh_token"));
         Thread caller = new Thread(this::call);
         caller.setUncaughtExceptionHandler((thread, stopped) -> {});
         caller.start();
@@ -106,7 +106,7 @@ class RestartTest {
     void aDisconnectIsFinishedAfterARestart() throws Exception {
         start();
         connect();
-        tenant.fault(TokenFault.answer(503, "").grant("revoke").header("Retry-After", "1"));
+        tenant.fault(Fault.answer(503, "").grant("revoke").header("Retry-After", "1"));
         assertThat(application.clients().authorization().revoke()).isFalse();
         restart();
         for (int i = 0; i < 100 && tenant.oauthCount("alive") > 0; i++) {
@@ -122,7 +122,7 @@ class RestartTest {
         connect();
         call();
         assertThat(Observer.HEARD).containsExactly(new TokenRefreshed("default", Duration.ofHours(1)));
-        tenant.fault(TokenFault.dropAfterCommit().grant("refresh_token"));
+        tenant.fault(Fault.dropAfterCommit().grant("refresh_token"));
         tenant.revokeAccessTokens();
         assertThatThrownBy(this::call).isNotNull();
         assertThat(Observer.HEARD).hasSize(2).last().isInstanceOf(GrantAtRisk.class);

@@ -13,7 +13,7 @@ import io.github.blueconic4j.cdi.config.Grant;
 import io.github.blueconic4j.cdi.testing.Application;
 import io.github.blueconic4j.cdi.testing.Browser;
 import io.github.blueconic4j.cdi.token.GrantStatus;
-import io.github.blueconic4j.simulator.CannedAnswer;
+import io.github.blueconic4j.simulator.Fault;
 import io.github.blueconic4j.simulator.SimulatedTenant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -101,9 +101,9 @@ class TenantsTest {
         segments("emea").list(0L, 1L, List.of());
         emea.revokeAccessTokens();
         assertThat(profiles(segments("emea"))).as("a new token").isEqualTo(2);
-        emea.answer(CannedAnswer.to(LIST).status(503).times(2).build());
+        emea.fault(Fault.answer(503, "").on(LIST).times(2));
         assertThat(profiles(segments("emea"))).as("repeated").isEqualTo(2);
-        emea.answer(CannedAnswer.to(LIST).status(500).times(9).build());
+        emea.fault(Fault.answer(500, "").on(LIST).times(9));
         assertThatThrownBy(() -> segments("emea").list(0L, 1L, List.of()))
                 .isInstanceOf(BlueConicHttpException.class)
                 .hasMessageContaining("GET /segments → 500");

@@ -17,7 +17,7 @@ import io.github.blueconic4j.cdi.testing.Obtained;
 import io.github.blueconic4j.cdi.testing.RecordedEvents;
 import io.github.blueconic4j.cdi.testing.Settings;
 import io.github.blueconic4j.cdi.transport.Transport;
-import io.github.blueconic4j.simulator.CannedAnswer;
+import io.github.blueconic4j.simulator.Fault;
 import io.github.blueconic4j.simulator.SimulatedTenant;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -141,17 +141,16 @@ class ClientCredentialsTest {
 
     @Test
     void tellsABusyServerFromABrokenOne() {
-        tenant.answer(
-                CannedAnswer.to(TOKEN).status(429).header("Retry-After", "7").build());
+        tenant.fault(Fault.answer(429, "").on(TOKEN).header("Retry-After", "7"));
         assertThat(catchThrowableOfType(TooManyRequestsException.class, this::acquire)
                         .retryAfter())
                 .contains(Duration.ofSeconds(7));
-        tenant.answer(CannedAnswer.to(TOKEN).status(503).build());
+        tenant.fault(Fault.answer(503, "").on(TOKEN));
         assertThat(catchThrowableOfType(TemporarilyUnavailableException.class, this::acquire)
                         .retryAfter())
                 .isEmpty();
         for (int status : new int[] {400, 401, 403, 404, 500, 501, 502}) {
-            tenant.answer(CannedAnswer.to(TOKEN).status(status).build());
+            tenant.fault(Fault.answer(status, "").on(TOKEN));
             assertThat(catchThrowable(this::acquire))
                     .isExactlyInstanceOf(BlueConicHttpException.class)
                     .hasMessage("POST /oauth/token → " + status);
@@ -161,10 +160,7 @@ class ClientCredentialsTest {
     @Test
     void refusesEveryRedirectAndFollowsNone() {
         for (int status : new int[] {301, 302, 303, 307, 308}) {
-            tenant.answer(CannedAnswer.to(TOKEN)
-                    .status(status)
-                    .header("Location", tenant.url() + "/rest/v2/oauth/token")
-                    .build());
+            tenant.fault(Fault.answer(status, "").on(TOKEN).header("Location", tenant.url() + "/rest/v2/oauth/token"));
             assertThatThrownBy(this::acquire)
                     .isInstanceOf(UnreadableResponseException.class)
                     .hasMessageContaining(Integer.toString(status));
@@ -174,10 +170,7 @@ class ClientCredentialsTest {
 
     @Test
     void reportsAPageInPlaceOfATokenWithoutQuotingIt() {
-        tenant.answer(CannedAnswer.to(TOKEN)
-                .header("Content-Type", "text/html")
-                .body("<html>canary</html>")
-                .build());
+        tenant.fault(Fault.answer(200, "<html>canary</html>").on(TOKEN).header("Content-Type", "text/html"));
         assertThat(catchThrowableOfType(UnreadableResponseException.class, this::acquire))
                 .hasMessageContaining("text/html")
                 .hasMessageNotContaining("canary");
@@ -186,8 +179,7 @@ class ClientCredentialsTest {
     @Test
     void readsNoMoreThanASmallPartOfAHugeAnswer() {
         for (int status : new int[] {200, 400}) {
-            tenant.answer(
-                    CannedAnswer.to(TOKEN).status(status).bodySize(1 << 20).build());
+            tenant.fault(Fault.answer(status, "x".repeat(1 << 20)).on(TOKEN));
             assertThat(catchThrowable(this::acquire))
                     .hasMessageStartingWith("POST /oauth/token → " + status)
                     .hasMessageNotContaining("xxx");
@@ -198,7 +190,9 @@ class ClientCredentialsTest {
     void losesNoCutAnswerWithoutATypedFailure() {
         String body = "{\"access_token\":\"canary\",\"expires_in\":3600}";
         for (int length = 0; length < body.length(); length++) {
-            tenant.answer(CannedAnswer.to(TOKEN).body(body).truncateAt(length).build());
+            tenant.fault(Fault.answer(200, body.substring(0, length))
+                    .on(TOKEN)
+                    .header("Content-Length", Integer.toString(body.length())));
             assertThat(catchThrowable(this::acquire))
                     .as("cut after %s bytes", length)
                     .isInstanceOf(io.github.blueconic4j.api.error.ConnectionFailedException.class)

@@ -14,8 +14,8 @@ import java.util.Map;
 import io.github.blueconic4j.api.error.ReauthorizationRequiredException;
 import io.github.blueconic4j.cdi.testing.Application;
 import io.github.blueconic4j.cdi.testing.WebServer;
+import io.github.blueconic4j.simulator.Fault;
 import io.github.blueconic4j.simulator.SimulatedTenant;
-import io.github.blueconic4j.simulator.TokenFault;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -179,10 +179,10 @@ class EndpointsTest {
         assertThat(foreign.statusCode()).isEqualTo(400);
         assertThat(foreign.body()).doesNotContain("<script>").doesNotContain("canary");
         assertThat(get(BASE + "callback").statusCode()).isEqualTo(400);
-        tenant.fault(TokenFault.answer(503, ""));
+        tenant.fault(Fault.answer(503, ""));
         assertThat(get(callback(tenant.consent(URI.create(begin(""))))).statusCode())
                 .isEqualTo(503);
-        tenant.fault(TokenFault.answer(401, "{\"error\":\"invalid_client\"}"));
+        tenant.fault(Fault.answer(401, "{\"error\":\"invalid_client\"}"));
         HttpResponse<String> rejected = get(callback(tenant.consent(URI.create(begin("")))));
         assertThat(rejected.statusCode()).isEqualTo(502);
         assertThat(rejected.body()).contains("blueconic.client-secret");
@@ -192,7 +192,7 @@ class EndpointsTest {
     void aDisconnectThatBlueConicCannotConfirmIsSaidToBe() throws Exception {
         start();
         location(get(callback(tenant.consent(URI.create(begin(""))))));
-        tenant.fault(TokenFault.dropBeforeCommit().grant("revoke"));
+        tenant.fault(Fault.dropBeforeCommit().grant("revoke"));
 
         assertThat(post(BASE + "disconnect").statusCode()).isEqualTo(202);
     }

@@ -21,12 +21,13 @@ class DocsSnippetsTest {
     private static final Path ROOT = Path.of("../..");
     private static final Path DEMO = Path.of("src/main/java");
     private static final Path TESTS = ROOT.resolve("blueconic-cdi/src/test/java");
+    private static final Path SIMULATOR_TESTS = ROOT.resolve("blueconic-it/simulator/src/test/java");
     private static final String LEFT_OUT = "// …";
 
     @Test
     void standInTheDemoOrATest() throws IOException {
         List<String> sources = new ArrayList<>();
-        for (Path folder : List.of(DEMO, TESTS)) {
+        for (Path folder : List.of(DEMO, TESTS, SIMULATOR_TESTS)) {
             for (Path file : files(folder, ".java")) {
                 sources.add(squeezed(Files.readString(file)));
             }
@@ -36,8 +37,9 @@ class DocsSnippetsTest {
             for (String snippet : snippets(Files.readString(page))) {
                 snippets++;
                 for (String piece : snippet.split(LEFT_OUT, -1)) {
-                    assertThat(sources).as("%s: %s", page, piece).anySatisfy(source -> assertThat(source)
-                            .contains(squeezed(piece)));
+                    assertThat(sources.stream().anyMatch(source -> source.contains(squeezed(piece))))
+                            .as("%s: %s", page, piece)
+                            .isTrue();
                 }
             }
         }

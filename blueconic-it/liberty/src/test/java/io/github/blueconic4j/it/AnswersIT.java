@@ -84,7 +84,8 @@ class AnswersIT {
                                 .add("headers", Json.createObjectBuilder().add("Content-Type", "text/html")),
                 "cut JSON", body("{\"id\": \"c1\", \"name\": \"" + SECRET),
                 "cut connection",
-                        body("{\"id\": \"c1\", \"name\": \"" + SECRET + "\"}").add("truncateAt", 12),
+                        body("{\"id\": \"c1\"")
+                                .add("headers", Json.createObjectBuilder().add("Content-Length", "99")),
                 "wrong type", body("{\"id\": \"c1\", \"lastRun\": \"" + SECRET + "\"}"),
                 "wrong date", body("{\"id\": \"c1\", \"creationDate\": \"" + SECRET + "\"}"),
                 "list", body("[\"" + SECRET + "\"]"),
@@ -112,7 +113,7 @@ class AnswersIT {
                     Json.createObjectBuilder()
                             .add("status", status)
                             .add("times", MANY)
-                            .add("bodySize", 2 << 20));
+                            .add("body", "x".repeat(2 << 20)));
             for (int i = 0; i < MANY; i++) {
                 BlueConicHttpException failure =
                         catchThrowableOfType(BlueConicHttpException.class, () -> connections.get("c1"));

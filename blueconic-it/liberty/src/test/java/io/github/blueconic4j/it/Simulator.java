@@ -26,7 +26,7 @@ final class Simulator {
 
     private Simulator() {}
 
-    /** Seeded state, nothing counted, no canned answers; tokens live an hour. Issued tokens stay valid. */
+    /** Seeded state, nothing counted, no faults; tokens live an hour. Issued tokens stay valid. */
     static void reset() {
         send("POST", "/reset", "");
         letTokensLive(3600);
@@ -42,7 +42,8 @@ final class Simulator {
 
     /** What the next requests of an operation get; the members are those of the control endpoint. */
     static void answer(String operation, JsonObjectBuilder answer) {
-        send("POST", "/answers", answer.add("operation", operation).build().toString());
+        JsonObjectBuilder fault = answer.add("kind", "answer").add("operation", operation);
+        send("POST", "/faults", fault.build().toString());
     }
 
     /** How often an operation was called since the last reset. */

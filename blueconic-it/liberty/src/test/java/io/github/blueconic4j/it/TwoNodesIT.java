@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 
 import io.github.blueconic4j.it.application.ConnectedResource;
 import io.github.blueconic4j.it.application.RestApplication;
+import io.github.blueconic4j.simulator.Fault;
 import io.github.blueconic4j.simulator.SimulatedTenant;
-import io.github.blueconic4j.simulator.TokenFault;
 import org.h2.Driver;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -184,7 +184,7 @@ class TwoNodesIT {
         ONE.await("/app/state");
         assertWorks(ONE);
         long before = tenant.requestCount(TOKEN_REQUEST);
-        tenant.fault(TokenFault.dropBeforeCommit().grant("refresh_token"));
+        tenant.fault(Fault.dropBeforeCommit().grant("refresh_token"));
         tenant.revokeAccessTokens();
         ONE.get("/app/segments");
         assertThat(tenant.requestCount(TOKEN_REQUEST)).isEqualTo(before + 1);

@@ -40,8 +40,8 @@ public final class Main {
         }
     }
 
-    private static SimulatedTenant.Builder configured(Iterator<String> arguments) {
-        SimulatedTenant.Builder builder = SimulatedTenant.builder().port(DEFAULT_PORT);
+    private static TenantBuilder configured(Iterator<String> arguments) {
+        TenantBuilder builder = SimulatedTenant.builder().port(DEFAULT_PORT);
         while (arguments.hasNext()) {
             String option = arguments.next();
             switch (option) {
@@ -60,7 +60,7 @@ public final class Main {
         return builder;
     }
 
-    private static void client(SimulatedTenant.Builder builder, String pair) {
+    private static void client(TenantBuilder builder, String pair) {
         int colon = pair.indexOf(':');
         if (colon < 0) {
             throw new IllegalArgumentException("--client must be ID:SECRET");

@@ -5,37 +5,39 @@ import java.io.UncheckedIOException;
 import java.util.Set;
 import java.util.function.Supplier;
 
+import io.github.blueconic4j.simulator.http.ConnectionRules;
 import io.github.blueconic4j.simulator.http.Handler;
 import io.github.blueconic4j.simulator.http.HttpServer;
 import io.github.blueconic4j.simulator.rest.AuthorizeEndpoint;
-import io.github.blueconic4j.simulator.rest.CannedAnswers;
 import io.github.blueconic4j.simulator.rest.Clients;
 import io.github.blueconic4j.simulator.rest.ControlEndpoint;
 import io.github.blueconic4j.simulator.rest.Controls;
 import io.github.blueconic4j.simulator.rest.Families;
+import io.github.blueconic4j.simulator.rest.Faults;
+import io.github.blueconic4j.simulator.rest.Limits;
 import io.github.blueconic4j.simulator.rest.Operations;
 import io.github.blueconic4j.simulator.rest.RedirectUris;
 import io.github.blueconic4j.simulator.rest.RequestLog;
 import io.github.blueconic4j.simulator.rest.RestFront;
 import io.github.blueconic4j.simulator.rest.Routes;
-import io.github.blueconic4j.simulator.rest.TokenFaults;
 import io.github.blueconic4j.simulator.rest.Tokens;
 import io.github.blueconic4j.simulator.state.TenantState;
 
 /** The parts of a tenant, put together. */
-final class RunningTenant implements Controls {
+final class RunningTenant implements Controls, ConnectionRules {
     private final Supplier<TenantState> seeded;
     private final RequestLog log = new RequestLog();
-    private final CannedAnswers cannedAnswers = new CannedAnswers();
+    private final Limits limits = new Limits();
     private final Tokens tokens;
     private final Families families;
-    private final TokenFaults tokenFaults = new TokenFaults();
+    private final Faults faults;
     private final AuthorizeEndpoint authorization;
     private final Routes routes;
     private final HttpServer server;
     private volatile TenantState state;
+    private volatile boolean recording;
 
-    RunningTenant(SimulatedTenant.Builder from) throws IOException {
+    RunningTenant(TenantBuilder from) throws IOException {
         seeded = () -> new TenantState(from.seed, from.profiles, from.clock);
         state = seeded.get();
         tokens = new Tokens(from.clock, from.ttl, Set.of());
@@ -45,12 +47,13 @@ final class RunningTenant implements Controls {
         Clients clients = new Clients(from.clients());
         RedirectUris redirectUris = new RedirectUris(from.redirectUris);
         authorization = new AuthorizeEndpoint(families, clients, redirectUris, tokens::scopes, () -> url());
-        Operations.addTokens(routes, clients, tokens, families, tokenFaults, authorization);
+        Operations.addTokens(routes, clients, tokens, families, authorization);
+        faults = new Faults(routes.names(), from.seed);
         tokens.scopes(from.scopes == null ? routes.scopes() : from.scopes);
-        Handler rest = new RestFront(routes, tokens, log, cannedAnswers, this::state);
+        Handler rest = new RestFront(routes, tokens, log, faults, limits, this::state);
         Handler control = new ControlEndpoint(this);
         server = new HttpServer(
-                from.port, request -> front(request.rawPath(), control, rest).handle(request));
+                from.port, request -> front(request.rawPath(), control, rest).handle(request), this);
     }
 
     private Handler front(String path, Handler control, Handler rest) {
@@ -68,8 +71,7 @@ final class RunningTenant implements Controls {
     @Override
     public void reset() {
         state = seeded.get();
-        cannedAnswers.clear();
-        tokenFaults.clear();
+        faults.clear();
         resetCounts();
     }
 
@@ -101,18 +103,33 @@ final class RunningTenant implements Controls {
     }
 
     @Override
-    public CannedAnswers cannedAnswers() {
-        return cannedAnswers;
-    }
-
-    @Override
     public Families families() {
         return families;
     }
 
     @Override
-    public TokenFaults tokenFaults() {
-        return tokenFaults;
+    public Limits limits() {
+        return limits;
+    }
+
+    @Override
+    public boolean recordBytes() {
+        return recording;
+    }
+
+    @Override
+    public void recordBytes(boolean wanted) {
+        recording = wanted;
+    }
+
+    @Override
+    public boolean leaveUnread() {
+        return faults.leaveUnread();
+    }
+
+    @Override
+    public Faults faults() {
+        return faults;
     }
 
     @Override
@@ -123,11 +140,6 @@ final class RunningTenant implements Controls {
     @Override
     public Set<String> allScopes() {
         return routes.scopes();
-    }
-
-    @Override
-    public Set<String> operations() {
-        return routes.names();
     }
 
     void close() {

@@ -1,19 +1,12 @@
 package io.github.blueconic4j.simulator;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 
 import io.github.blueconic4j.simulator.rest.ControlEndpoint;
-import io.github.blueconic4j.simulator.rest.RedirectUris;
 
 /**
  * A tenant that answers on {@code localhost} as BlueConic would, from a state made of a seed and changed by writes.
@@ -37,7 +30,7 @@ import io.github.blueconic4j.simulator.rest.RedirectUris;
  *
  * <p>It is as strict as such a server can be: codes live 60 seconds and are good once, refresh tokens are good once and
  * live without end, and a second use of either ends the grant: all tokens that came of that consent. {@link #fault} lets
- * requests for tokens fail, before or after the tokens were changed.
+ * requests fail, before or after anything was changed.
  *
  * <p>All methods may be called from any thread.
  */
@@ -46,14 +39,14 @@ public final class SimulatedTenant implements AutoCloseable {
     private final String clientId;
     private final String clientSecret;
 
-    private SimulatedTenant(Builder from) throws IOException {
+    SimulatedTenant(TenantBuilder from) throws IOException {
         clientId = from.clientId;
         clientSecret = from.clientSecret;
         running = new RunningTenant(from);
     }
 
-    public static Builder builder() {
-        return new Builder();
+    public static TenantBuilder builder() {
+        return new TenantBuilder();
     }
 
     /** {@code http://localhost:PORT}, without a path. */
@@ -74,7 +67,7 @@ public final class SimulatedTenant implements AutoCloseable {
         return clientSecret;
     }
 
-    /** Back to the seeded state, all counts to 0, canned answers and faults dropped. Issued tokens stay valid. */
+    /** Back to the seeded state, all counts to 0, faults dropped. Issued tokens stay valid. */
     public void reset() {
         running.reset();
     }
@@ -86,6 +79,21 @@ public final class SimulatedTenant implements AutoCloseable {
      */
     public long requestCount(String operation) {
         return running.log().count(operation);
+    }
+
+    /** As {@link #requestCount(String)}, of those that were answered with a status; 0 for none at all. */
+    public long requestCount(String operation, int status) {
+        return running.log().count(operation, status);
+    }
+
+    /** What arrived, oldest first, and what came of it; the last 2,000 are kept. */
+    public List<LoggedRequest> requests() {
+        return running.log().requests();
+    }
+
+    /** Whether {@link #requests()} has every byte of the requests that come from now on; costs memory. */
+    public void recordBytes(boolean wanted) {
+        running.recordBytes(wanted);
     }
 
     /** The request lines as they arrived, oldest first; the last 100,000 are kept. */
@@ -142,19 +150,36 @@ public final class SimulatedTenant implements AutoCloseable {
         running.families().revokeAll();
     }
 
-    /** Several faults happen in the order in which they were set. */
-    public void fault(TokenFault fault) {
-        running.tokenFaults().add(Objects.requireNonNull(fault, "fault"));
+    /**
+     * Several faults happen in the order in which they were set.
+     *
+     * @throws IllegalArgumentException if it is one of an operation that does not exist
+     */
+    public void fault(Fault fault) {
+        running.faults().add(Objects.requireNonNull(fault, "fault"));
     }
 
     /** Those that have not happened yet will not. */
     public void clearFaults() {
-        running.tokenFaults().clear();
+        running.faults().clear();
     }
 
-    /** Several answers to one operation are given in the order in which they were set. */
-    public void answer(CannedAnswer answer) {
-        running.cannedAnswers().add(Objects.requireNonNull(answer, "answer"));
+    /**
+     * How many calls of {@code PUT /profiles} and {@code PUT /groups} are answered at a time, both together; any more get
+     * 429. To be changed at any moment; by default there is no limit.
+     */
+    public void bulkCalls(int most) {
+        running.limits().bulkCalls(most);
+    }
+
+    /** How many of them were answered at a time at most, since the start or the last question. */
+    public int mostBulkCalls() {
+        return running.limits().mostBulkCalls();
+    }
+
+    /** How long a {@code nextCursor} is good, an hour by default; after that it is answered with 400. */
+    public void cursorLife(Duration life) {
+        running.limits().cursorLife(life);
     }
 
     /** The whole state as JSON; of profiles all that were written to and the first hundred. */
@@ -170,130 +195,5 @@ public final class SimulatedTenant implements AutoCloseable {
     @Override
     public String toString() {
         return "SimulatedTenant[" + url() + "]";
-    }
-
-    /** Port 0 (any free one), 1000 profiles, seed 1, tokens of one hour, all scopes. */
-    public static final class Builder {
-        int port;
-        long profiles = 1000;
-        long seed = 1;
-        Duration ttl = Duration.ofHours(1);
-        String clientId = "simulator-client";
-        String clientSecret = "simulator-secret";
-        Set<String> scopes;
-        Duration refreshGrace = Duration.ZERO;
-        final Set<String> redirectUris = new LinkedHashSet<>();
-        private final Map<String, String> furtherClients = new LinkedHashMap<>();
-        Clock clock = Clock.systemUTC();
-
-        private Builder() {}
-
-        public Builder port(int number) {
-            if (number < 0 || number > 65535) {
-                throw new IllegalArgumentException("port must be from 0 to 65535, not " + number);
-            }
-            port = number;
-            return this;
-        }
-
-        /** Seeded profiles; they are made when they are asked for, so that millions cost no memory. At most 2^40. */
-        public Builder profiles(long count) {
-            if (count < 0 || count > 1L << 40) {
-                throw new IllegalArgumentException("profiles must be from 0 to 2^40, not " + count);
-            }
-            profiles = count;
-            return this;
-        }
-
-        public Builder seed(long number) {
-            seed = number;
-            return this;
-        }
-
-        /** How long a token is valid; sent as {@code expires_in} in whole seconds. */
-        public Builder ttl(Duration life) {
-            if (life.isNegative()) {
-                throw new IllegalArgumentException("ttl must not be negative");
-            }
-            ttl = life;
-            return this;
-        }
-
-        public Builder clientId(String id) {
-            clientId = required(id, "clientId");
-            return this;
-        }
-
-        public Builder clientSecret(String secret) {
-            clientSecret = required(secret, "clientSecret");
-            return this;
-        }
-
-        /** One more application, beside that of {@link #clientId}; their tokens are of no use to each other. */
-        public Builder client(String id, String secret) {
-            furtherClients.put(required(id, "client id"), required(secret, "client secret"));
-            return this;
-        }
-
-        /**
-         * For so long the refresh token that was used last gives the same new tokens again; by default any reuse ends the
-         * grant.
-         */
-        public Builder refreshGrace(Duration window) {
-            if (window.isNegative()) {
-                throw new IllegalArgumentException("refreshGrace must not be negative");
-            }
-            refreshGrace = window;
-            return this;
-        }
-
-        /** One more that browsers may be sent back to, letter by letter; without any, any of a loopback address is good. */
-        public Builder redirectUri(String registered) {
-            String fault = RedirectUris.fault(required(registered, "redirectUri"));
-            if (fault != null) {
-                throw new IllegalArgumentException("redirectUri is " + fault + ": " + registered);
-            }
-            redirectUris.add(registered);
-            return this;
-        }
-
-        /** What tokens allow; an operation whose scope is not among them answers 403. */
-        public Builder scopes(Set<String> allowed) {
-            scopes = Set.copyOf(allowed);
-            return this;
-        }
-
-        Builder clock(Clock source) {
-            clock = source;
-            return this;
-        }
-
-        Map<String, String> clients() {
-            Map<String, String> clients = new LinkedHashMap<>(furtherClients);
-            if (clients.put(clientId, clientSecret) != null) {
-                throw new IllegalArgumentException("There is a second client " + clientId);
-            }
-            return clients;
-        }
-
-        /**
-         * Starts listening.
-         *
-         * @throws UncheckedIOException when the port is taken
-         */
-        public SimulatedTenant start() {
-            try {
-                return new SimulatedTenant(this);
-            } catch (IOException e) {
-                throw new UncheckedIOException("Port " + port + " of localhost cannot be used: " + e.getMessage(), e);
-            }
-        }
-
-        private static String required(String text, String name) {
-            if (text == null || text.isBlank()) {
-                throw new IllegalArgumentException(name + " must not be blank");
-            }
-            return text;
-        }
     }
 }

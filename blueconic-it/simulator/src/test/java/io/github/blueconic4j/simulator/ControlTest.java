@@ -1,13 +1,11 @@
 package io.github.blueconic4j.simulator;
 
-import java.io.UncheckedIOException;
 import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class ControlTest extends Fixture {
 
@@ -50,7 +48,7 @@ class ControlTest extends Fixture {
         JsonNode before = state();
         send("PUT", "/profiles", "[{'strategy':'UPSERT'},{'profileId':'" + anyProfile() + "','strategy':'DELETE'}]");
         send("PUT", "/profileProperties/x", "{'name':'x'}");
-        tenant.answer(CannedAnswer.to("*").status(500).build());
+        tenant.fault(Fault.answer(500, ""));
         assertThat(state()).isNotEqualTo(before);
         client.control("POST", "/reset", "");
 
@@ -88,11 +86,11 @@ class ControlTest extends Fixture {
     }
 
     @Test
-    void cannedAnswersAreGivenAsOftenAsSaidAndCounted() {
+    void aFaultMayBeOfOneOperation() {
         client.control(
                 "POST",
-                "/answers",
-                "{\"operation\":\"GET /segments\",\"times\":2,\"status\":503,\"headers\":{\"Retry-After\":\"7\","
+                "/faults",
+                "{\"kind\":\"answer\",\"operation\":\"GET /segments\",\"times\":2,\"status\":503,\"headers\":{\"Retry-After\":\"7\","
                         + "\"Content-Type\":\"text/html\"},\"body\":\"<p>busy</p>\"}");
         Client.Answer first = client.get("/segments");
 
@@ -107,52 +105,13 @@ class ControlTest extends Fixture {
     }
 
     @Test
-    void cannedAnswersCanBeBinaryLargeLateCutAndDropped() {
-        String form = "{\"operation\":\"*\",%s}";
-        client.control("POST", "/answers", form.formatted("\"bodyBase64\":\"AAEC\""));
-        client.control("POST", "/answers", form.formatted("\"bodySize\":2000000,\"delayMillis\":50"));
-        client.control("POST", "/answers", form.formatted("\"body\":{\"a\":1},\"truncateAt\":3"));
-        client.control("POST", "/answers", form.formatted("\"status\":500,\"times\":9"));
-        client.control("POST", "/answers", form.formatted("\"status\":200"));
-
-        var gzip = client.request("/users").header("Accept-Encoding", "gzip");
-        assertThat(Client.send(gzip).raw().body()).containsExactly(0, 1, 2);
-        long start = System.nanoTime();
-        assertThat(client.get("/users").raw().body()).hasSize(2_000_000);
-        assertThat(System.nanoTime() - start).isGreaterThan(50_000_000);
-        assertThatThrownBy(() -> client.get("/users")).isInstanceOf(UncheckedIOException.class);
-        assertThat(client.get("/users").status()).isEqualTo(500);
-        client.control("DELETE", "/answers", "");
-        assertThat(client.get("/users").status()).isEqualTo(200);
-    }
-
-    @Test
-    void aCannedAnswerMayLieAboutItsLengthAndType() {
-        tenant.answer(CannedAnswer.to("GET /users")
-                .header("content-type", "text/plain")
-                .body("abc")
-                .build());
-        tenant.answer(CannedAnswer.to("GET /users")
-                .header("Content-Length", "9")
-                .body("abc")
-                .build());
-
-        assertThat(client.get("/users").raw().headers().allValues("Content-Type"))
-                .containsExactly("text/plain");
-        assertThatThrownBy(() -> client.get("/users")).isInstanceOf(UncheckedIOException.class);
-        assertThat(client.get("/users").status()).isEqualTo(200);
-    }
-
-    @Test
     void faultyControlRequestsAreRefused() {
         for (String bad : List.of(
                 "{}",
-                "{\"operation\":\"GET /nowhere\"}",
-                "{\"operation\":\"*\",\"times\":0}",
-                "{\"operation\":\"*\",\"status\":99}",
-                "{\"operation\":\"*\",\"headers\":{\"A\":\"b\\r\\nc: d\"}}",
+                "{\"kind\":\"slow\",\"operation\":\"GET /nowhere\"}",
+                "{\"kind\":\"answer\",\"headers\":{\"A\":\"b\\r\\nc: d\"}}",
                 "nonsense")) {
-            assertThat(client.control("POST", "/answers", bad).status()).as(bad).isEqualTo(400);
+            assertThat(client.control("POST", "/faults", bad).status()).as(bad).isEqualTo(400);
         }
         assertThat(client.control("POST", "/tokens/ttl", "seconds=-1").status()).isEqualTo(400);
         assertThat(client.control("POST", "/scopes", "").status()).isEqualTo(400);

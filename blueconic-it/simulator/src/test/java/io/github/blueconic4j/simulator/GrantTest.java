@@ -238,7 +238,7 @@ class GrantTest {
 
     @Test
     void aClientIsRegisteredOnce() {
-        SimulatedTenant.Builder twice =
+        TenantBuilder twice =
                 SimulatedTenant.builder().clientId("a").clientSecret("x").client("a", "y");
 
         assertThatThrownBy(twice::start).isInstanceOf(IllegalArgumentException.class);

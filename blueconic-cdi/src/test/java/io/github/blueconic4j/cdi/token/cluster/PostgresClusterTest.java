@@ -18,8 +18,8 @@ import io.github.blueconic4j.cdi.token.jdbc.JdbcTokenStore;
 import io.github.blueconic4j.cdi.token.store.GrantTokens;
 import io.github.blueconic4j.cdi.token.store.StoredGrant;
 import io.github.blueconic4j.cdi.token.store.TokenCipher;
+import io.github.blueconic4j.simulator.Fault;
 import io.github.blueconic4j.simulator.SimulatedTenant;
-import io.github.blueconic4j.simulator.TokenFault;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -187,7 +187,7 @@ class PostgresClusterTest {
 
     @Test
     void aNodeThatDiesBeforeBlueConicHasActedLosesNothing() throws Exception {
-        tenant.fault(TokenFault.dropBeforeCommit().before(700).grant("refresh_token"));
+        tenant.fault(Fault.dropBeforeCommit().before(700).grant("refresh_token"));
         assertThat(armed("F4").ask("rotate 1")).isEqualTo("dead");
 
         rotateOnce(node("none"));
@@ -199,7 +199,7 @@ class PostgresClusterTest {
     @ParameterizedTest
     @ValueSource(strings = {"F4", "F5", "F6"})
     void aNodeThatDiesBehindTheCommitCostsOneReuseAndAHuman(String point) throws Exception {
-        tenant.fault(TokenFault.slow().after(700).grant("refresh_token"));
+        tenant.fault(Fault.slow().after(700).grant("refresh_token"));
         assertThat(armed(point).ask("rotate 1")).isEqualTo("dead");
 
         NodeProcess later = node("none");

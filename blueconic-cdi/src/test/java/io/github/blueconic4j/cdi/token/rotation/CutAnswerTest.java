@@ -29,8 +29,8 @@ import io.github.blueconic4j.cdi.token.store.StoredGrant;
 import io.github.blueconic4j.cdi.token.store.TokenCipher;
 import io.github.blueconic4j.cdi.token.store.TokenStore;
 import io.github.blueconic4j.cdi.transport.Transport;
+import io.github.blueconic4j.simulator.Fault;
 import io.github.blueconic4j.simulator.SimulatedTenant;
-import io.github.blueconic4j.simulator.TokenFault;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -107,7 +107,7 @@ class CutAnswerTest {
 
     private Rotation cutAt(int bytes) {
         Rotation rotation = node();
-        tenant.fault(TokenFault.cutAt(bytes).grant("refresh_token"));
+        tenant.fault(Fault.cutAt(bytes).grant("refresh_token"));
         return rotation;
     }
 
@@ -139,7 +139,7 @@ class CutAnswerTest {
         for (String body : List.of(
                 "", "<html>login</html>", "{}", "[]", "null", "{\"refresh_token\":\"x\"}", "{\"access_token\":")) {
             Rotation rotation = node();
-            tenant.fault(TokenFault.answerAfterCommit(200, body).grant("refresh_token"));
+            tenant.fault(Fault.answerAfterCommit(200, body).grant("refresh_token"));
             assertAtRiskThenLost(rotation, failure(rotation));
         }
     }
@@ -148,7 +148,7 @@ class CutAnswerTest {
     void oddLivesAreNoLoops() {
         for (String life : List.of("\"3600\"", "-5", "0", "1e30", "null", "\"soon\"")) {
             Rotation rotation = node();
-            tenant.fault(TokenFault.answerAfterCommit(
+            tenant.fault(Fault.answerAfterCommit(
                             200, "{\"access_token\":\"a\",\"refresh_token\":\"r\",\"x\":1,\"expires_in\":" + life + "}")
                     .grant("refresh_token"));
             long before = tenant.requestCount("POST /oauth/token");

@@ -14,13 +14,16 @@ public final class HttpRequest {
     private final Map<String, List<String>> query;
     private final Map<String, List<String>> headers;
     private final byte[] body;
+    private final byte[] recorded;
 
-    HttpRequest(String line, String method, String target, String version, Headers headers, byte[] body) {
+    HttpRequest(
+            String line, String method, String target, String version, Headers headers, byte[] body, byte[] recorded) {
         this.line = line;
         this.method = method;
         this.version = version;
         this.headers = headers.all();
         this.body = body;
+        this.recorded = recorded;
         int mark = target.indexOf('?');
         this.rawPath = mark < 0 ? target : target.substring(0, mark);
         this.query = mark < 0 ? new LinkedHashMap<>() : PercentCoding.decodeFields(target.substring(mark + 1));
@@ -57,6 +60,11 @@ public final class HttpRequest {
 
     public byte[] body() {
         return body;
+    }
+
+    /** Every byte of it as it arrived; null when that is not recorded. */
+    public byte[] recorded() {
+        return recorded;
     }
 
     public Map<String, List<String>> form() {

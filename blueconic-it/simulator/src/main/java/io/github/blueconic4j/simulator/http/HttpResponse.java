@@ -12,10 +12,10 @@ public final class HttpResponse {
     private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private final byte[] bytes;
     private final Stream stream;
-    private long delayMillis;
-    private int truncateAt = -1;
+    private int endAt = -1;
+    private Ending ending = Ending.KEEP;
+    private int bytesPerSecond;
     private boolean asIs;
-    private boolean never;
 
     private HttpResponse(int status, byte[] bytes, Stream stream) {
         this.status = status;
@@ -27,24 +27,15 @@ public final class HttpResponse {
         return new HttpResponse(status, new byte[0], null);
     }
 
-    /** No answer at all: the connection is closed. */
-    public static HttpResponse none() {
-        return new HttpResponse(0, new byte[0], null);
-    }
-
-    /** No answer, and the connection stays open: until the peer closes it, or the server is closed. */
-    public static HttpResponse never() {
-        HttpResponse response = none();
-        response.never = true;
+    /** No answer at all. */
+    public static HttpResponse none(Ending ending) {
+        HttpResponse response = empty(0);
+        response.ending = ending;
         return response;
     }
 
     boolean isNone() {
         return status == 0;
-    }
-
-    boolean isNever() {
-        return never;
     }
 
     public static HttpResponse bytes(int status, String contentType, byte[] bytes) {
@@ -64,14 +55,22 @@ public final class HttpResponse {
         return this;
     }
 
-    public HttpResponse delay(long millis) {
-        delayMillis = millis;
+    /** Behind the whole answer. */
+    public HttpResponse then(Ending what) {
+        ending = what;
         return this;
     }
 
-    /** Declares the whole length, sends this many bytes of the body and closes the connection; below 0: sends all. */
-    public HttpResponse truncateAt(int count) {
-        truncateAt = count;
+    /** So many bytes of the body are sent, with the head of the whole; then this happens. */
+    public HttpResponse endAt(int count, Ending then) {
+        endAt = count;
+        ending = then;
+        return this;
+    }
+
+    /** 0: as many as go. */
+    public HttpResponse bytesPerSecond(int count) {
+        bytesPerSecond = count;
         return this;
     }
 
@@ -93,7 +92,8 @@ public final class HttpResponse {
         return headers;
     }
 
-    byte[] bytes() {
+    /** Null for a stream. */
+    public byte[] bytes() {
         return bytes;
     }
 
@@ -101,12 +101,17 @@ public final class HttpResponse {
         return stream;
     }
 
-    long delayMillis() {
-        return delayMillis;
+    /** Below 0: all of the body is sent. */
+    int endAt() {
+        return endAt;
     }
 
-    int truncateAt() {
-        return truncateAt;
+    Ending ending() {
+        return ending;
+    }
+
+    int bytesPerSecond() {
+        return bytesPerSecond;
     }
 
     /** Writes a body whose length is not known beforehand. */

@@ -19,6 +19,7 @@ public final class HttpServer implements Closeable {
 
     private final ServerSocket listener;
     private final Handler handler;
+    private final ConnectionRules rules;
     private final Map<Wire, Thread> open = new ConcurrentHashMap<>();
     private final AtomicLong connections = new AtomicLong();
     private final Thread acceptor;
@@ -29,8 +30,9 @@ public final class HttpServer implements Closeable {
      * @param port 0 for any free one
      * @throws IOException when the port is taken
      */
-    public HttpServer(int port, Handler handler) throws IOException {
+    public HttpServer(int port, Handler handler, ConnectionRules rules) throws IOException {
         this.handler = handler;
+        this.rules = rules;
         listener = new ServerSocket(port, BACKLOG, InetAddress.getLoopbackAddress());
         acceptor = start("blueconic-simulator-accept", this::accept);
     }
@@ -94,7 +96,7 @@ public final class HttpServer implements Closeable {
             open.put(wire, Thread.currentThread());
             try {
                 if (!listener.isClosed()) {
-                    serve(wire);
+                    begin(wire);
                 }
             } finally {
                 open.remove(wire);
@@ -104,8 +106,16 @@ public final class HttpServer implements Closeable {
         }
     }
 
+    private void begin(Wire wire) throws IOException {
+        if (rules.leaveUnread()) {
+            Wire.hold(Long.MAX_VALUE);
+        } else {
+            serve(wire);
+        }
+    }
+
     private void serve(Wire wire) throws IOException {
-        RequestReader reader = new RequestReader(wire);
+        RequestReader reader = new RequestReader(wire, rules);
         ResponseWriter writer = new ResponseWriter(wire);
         try {
             HttpRequest request = reader.next();

@@ -14,15 +14,18 @@ final class RequestReader {
     private static final int MAX_BODY = 64 * 1024 * 1024;
 
     private final Wire wire;
+    private final ConnectionRules rules;
     private int headSize;
 
-    RequestReader(Wire wire) {
+    RequestReader(Wire wire, ConnectionRules rules) {
         this.wire = wire;
+        this.rules = rules;
     }
 
     /** Null when the peer has closed the connection between two requests. */
     HttpRequest next() throws IOException {
         headSize = 0;
+        wire.recorded().begin(rules::recordBytes);
         String line = line();
         while (line != null && line.isEmpty()) {
             line = line();
@@ -38,7 +41,15 @@ final class RequestReader {
         for (String header = requiredLine(); !header.isEmpty(); header = requiredLine()) {
             headers.add(header);
         }
-        return new HttpRequest(line, words[0], words[1], words[2], headers, body(headers));
+        byte[] body = body(headers);
+        return new HttpRequest(
+                line,
+                words[0],
+                words[1],
+                words[2],
+                headers,
+                body,
+                wire.recorded().bytes());
     }
 
     private byte[] body(Headers headers) throws IOException {

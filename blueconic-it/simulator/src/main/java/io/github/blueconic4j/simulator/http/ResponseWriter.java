@@ -18,24 +18,34 @@ final class ResponseWriter {
 
     /** True when the connection can carry another request. */
     boolean write(HttpRequest request, HttpResponse response) throws IOException {
-        if (response.delayMillis() > 0) {
-            Wire.hold(response.delayMillis());
-        }
-        if (response.isNever()) {
-            wire.awaitEnd();
-        }
         if (response.isNone()) {
+            wire.end(response.ending());
             return false;
         }
         boolean gzip = wantsGzip(request, response);
-        boolean keep = request.keepsAlive() && !(request.isHttp10() && response.stream() != null);
-        if (response.stream() != null) {
-            writeStream(request, response, gzip, keep);
-        } else {
-            keep = writeBytes(request, response, gzip, keep);
+        boolean whole = response.endAt() < 0;
+        boolean keep = whole && request.keepsAlive() && !(request.isHttp10() && response.stream() != null);
+        try {
+            if (response.stream() != null) {
+                writeStream(request, response, gzip, keep);
+            } else {
+                keep = writeBytes(request, response, gzip, keep);
+            }
+        } catch (BodyStream.Ended cut) {
+            wire.out().flush();
+            wire.end(response.ending());
+            return false;
         }
         wire.out().flush();
+        if (keep && response.ending() != Ending.KEEP) {
+            wire.end(response.ending());
+            return false;
+        }
         return keep;
+    }
+
+    private OutputStream body(HttpResponse response) {
+        return new BodyStream(wire.out(), response.endAt(), response.bytesPerSecond());
     }
 
     /** The answer to what could not be read as a request. */
@@ -52,19 +62,21 @@ final class ResponseWriter {
         byte[] bytes = gzip ? zipped(response.bytes()) : response.bytes();
         boolean bodiless = response.status() == 204 || response.status() == 304;
         boolean ownLength = response.headers().containsKey("Content-Length");
-        boolean cut = ownLength || (response.truncateAt() >= 0 && response.truncateAt() < bytes.length);
-        int sent = response.truncateAt() >= 0 ? Math.min(response.truncateAt(), bytes.length) : bytes.length;
-        head(response, keep && !cut, bodiless || ownLength ? null : "Content-Length: " + bytes.length, coding(gzip));
+        head(
+                response,
+                keep && !ownLength,
+                bodiless || ownLength ? null : "Content-Length: " + bytes.length,
+                coding(gzip));
         if (!bodiless && !request.method().equals("HEAD")) {
-            wire.out().write(bytes, 0, sent);
+            body(response).write(bytes, 0, bytes.length);
         }
-        return keep && !cut;
+        return keep && !ownLength;
     }
 
     private void writeStream(HttpRequest request, HttpResponse response, boolean gzip, boolean keep)
             throws IOException {
         head(response, keep, request.isHttp10() ? null : "Transfer-Encoding: chunked", coding(gzip));
-        OutputStream body = request.isHttp10() ? wire.out() : new Chunks(wire.out());
+        OutputStream body = request.isHttp10() ? body(response) : new Chunks(body(response));
         OutputStream coded = gzip ? new GZIPOutputStream(body, 16 * 1024) : body;
         response.stream().writeTo(coded);
         if (coded instanceof GZIPOutputStream zip) {

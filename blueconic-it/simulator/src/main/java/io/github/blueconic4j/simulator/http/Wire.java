@@ -14,18 +14,22 @@ final class Wire implements Closeable {
     private static final int BUFFER = 32 * 1024;
 
     private final Socket socket;
-    private final InputStream in;
+    private final RecordedStream in;
     private final OutputStream out;
 
     Wire(Socket socket, Duration idle) throws IOException {
         this.socket = socket;
         socket.setTcpNoDelay(true);
         socket.setSoTimeout((int) idle.toMillis());
-        in = new BufferedInputStream(socket.getInputStream(), BUFFER);
+        in = new RecordedStream(new BufferedInputStream(socket.getInputStream(), BUFFER));
         out = new BufferedOutputStream(socket.getOutputStream(), BUFFER);
     }
 
     InputStream in() {
+        return in;
+    }
+
+    RecordedStream recorded() {
         return in;
     }
 
@@ -43,8 +47,22 @@ final class Wire implements Closeable {
         }
     }
 
+    /** Nothing more is written; the connection is to be closed when this returns. */
+    void end(Ending ending) throws IOException {
+        switch (ending) {
+            case KEEP, CLOSE -> {}
+            case RESET -> socket.setSoLinger(true, 0);
+            case HANG -> awaitEnd();
+            case STALE -> {
+                if (in.read() >= 0) {
+                    socket.setSoLinger(true, 0);
+                }
+            }
+        }
+    }
+
     /** Returns when the peer has closed the connection; what it sends until then is thrown away. */
-    void awaitEnd() throws IOException {
+    private void awaitEnd() throws IOException {
         socket.setSoTimeout(0);
         in.transferTo(OutputStream.nullOutputStream());
     }

@@ -1,39 +1,38 @@
 package io.github.blueconic4j.simulator.rest;
 
-import java.util.List;
+import java.nio.charset.StandardCharsets;
+
+import io.github.blueconic4j.simulator.ErrorBody;
+import io.github.blueconic4j.simulator.http.HttpResponse;
 
 /** An answer with a status of 400 or above. */
 final class ApiError extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private final int status;
-    private final transient List<Fault> faults;
+    private final String field;
 
-    private ApiError(int status, String message, List<Fault> faults) {
+    private ApiError(int status, String field, String message) {
         super(message);
         this.status = status;
-        this.faults = faults;
+        this.field = field;
     }
 
     static ApiError badRequest(String field, String message) {
-        return new ApiError(400, message, List.of(new Fault(field, message)));
+        return new ApiError(400, field, message);
     }
 
     static ApiError notFound(String kind, String id) {
-        return new ApiError(404, "There is no " + kind + " with the ID " + id, List.of());
+        return of(404, "There is no " + kind + " with the ID " + id);
     }
 
     static ApiError of(int status, String message) {
-        return new ApiError(status, message, List.of());
+        return new ApiError(status, "", message);
     }
 
-    int status() {
-        return status;
+    /** Only a 400 has a body that depends on the operation. */
+    HttpResponse render(ErrorBody ofBadRequests) {
+        ErrorBody body = status == 400 ? ofBadRequests : ErrorBody.MESSAGE;
+        byte[] bytes = body.text(status, field, getMessage()).getBytes(StandardCharsets.UTF_8);
+        return HttpResponse.bytes(status, body.contentType(), bytes);
     }
-
-    List<Fault> faults() {
-        return faults;
-    }
-
-    /** What is wrong with one member of a request. */
-    record Fault(String field, String message) {}
 }

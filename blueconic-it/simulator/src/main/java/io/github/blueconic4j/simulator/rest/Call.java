@@ -20,11 +20,15 @@ final class Call {
     private final TenantState state;
     private final HttpRequest request;
     private final Map<String, String> pathValues;
+    private final Limits limits;
+    private final RequestLog.Entry log;
 
-    Call(TenantState state, HttpRequest request, Map<String, String> pathValues) {
+    Call(TenantState state, HttpRequest request, Map<String, String> pathValues, Limits limits, RequestLog.Entry log) {
         this.state = state;
         this.request = request;
         this.pathValues = pathValues;
+        this.limits = limits;
+        this.log = log;
     }
 
     TenantState state() {
@@ -33,6 +37,25 @@ final class Call {
 
     HttpRequest request() {
         return request;
+    }
+
+    Limits limits() {
+        return limits;
+    }
+
+    /** For the audit events and the request log. */
+    void changed(String operation, String objectType, String id, String name) {
+        state.auditTrail().add(operation, objectType, id, name);
+        changed(operation, objectType, id);
+    }
+
+    /** For the request log alone. */
+    void changed(String operation, String objectType, String id) {
+        log.changed(operation, objectType, id);
+    }
+
+    boolean pretty() {
+        return flag("prettyPrint", false);
     }
 
     String path(String name) {

@@ -2,14 +2,12 @@ package io.github.blueconic4j.simulator.rest;
 
 import java.net.URI;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.blueconic4j.simulator.CannedAnswer;
+import io.github.blueconic4j.simulator.ErrorBody;
 import io.github.blueconic4j.simulator.http.Handler;
 import io.github.blueconic4j.simulator.http.HttpRequest;
 import io.github.blueconic4j.simulator.http.HttpResponse;
@@ -44,16 +42,18 @@ public final class ControlEndpoint implements Handler {
                 case "POST /oauth/consent" -> consent(request.form());
                 case "POST /oauth/revoke" -> done(controls.families()::revokeAll);
                 case "POST /oauth/grace" -> done(() -> controls.families().grace(ttl(request.form())));
-                case "POST /oauth/faults" -> done(() -> controls.tokenFaults().add(FaultReader.read(request.body())));
-                case "DELETE /oauth/faults" -> done(controls.tokenFaults()::clear);
-                case "POST /answers" -> done(() -> controls.cannedAnswers().add(answer(request)));
-                case "DELETE /answers" -> done(controls.cannedAnswers()::clear);
+                case "POST /faults" -> done(() -> controls.faults().add(FaultReader.read(request.body())));
+                case "DELETE /faults" -> done(controls.faults()::clear);
+                case "POST /requests/record" -> done(() -> controls.recordBytes(wanted(request.form())));
+                case "POST /limits/bulk-calls" ->
+                    done(() -> controls.limits().bulkCalls(number(request.form(), "most")));
+                case "POST /limits/cursor-life" -> done(() -> controls.limits().cursorLife(ttl(request.form())));
                 default -> entry(request.method(), path);
             };
         } catch (ApiError error) {
-            return ErrorShape.MESSAGE.render(error);
+            return error.render(ErrorBody.MESSAGE);
         } catch (InvalidInputException | IllegalArgumentException e) {
-            return ErrorShape.MESSAGE.render(ApiError.of(400, e.getMessage()));
+            return ApiError.of(400, e.getMessage()).render(ErrorBody.MESSAGE);
         }
     }
 
@@ -96,11 +96,23 @@ public final class ControlEndpoint implements Handler {
     }
 
     private static Duration ttl(Map<String, List<String>> form) {
-        String seconds = required(form, "seconds");
-        if (!seconds.matches("\\d{1,9}")) {
-            throw new IllegalArgumentException("seconds must be a whole number, not below 0");
+        return Duration.ofSeconds(number(form, "seconds"));
+    }
+
+    private static int number(Map<String, List<String>> form, String field) {
+        String number = required(form, field);
+        if (!number.matches("\\d{1,9}")) {
+            throw new IllegalArgumentException(field + " must be a whole number, not below 0");
         }
-        return Duration.ofSeconds(Long.parseLong(seconds));
+        return Integer.parseInt(number);
+    }
+
+    private static boolean wanted(Map<String, List<String>> form) {
+        String wanted = required(form, "bytes");
+        if (!wanted.equals("true") && !wanted.equals("false")) {
+            throw new IllegalArgumentException("bytes must be true or false");
+        }
+        return wanted.equals("true");
     }
 
     private Set<String> scopes(Map<String, List<String>> form) {
@@ -116,42 +128,5 @@ public final class ControlEndpoint implements Handler {
             throw new IllegalArgumentException("The form field " + field + " is missing");
         }
         return form.get(field).get(0);
-    }
-
-    private CannedAnswer answer(HttpRequest request) {
-        JsonNode body = Call.json(request.body(), "body");
-        if (!(body instanceof ObjectNode json) || !json.path("operation").isTextual()) {
-            throw new IllegalArgumentException("The body must be a JSON object with an operation");
-        }
-        String operation = json.path("operation").asText();
-        if (!operation.equals("*") && !controls.operations().contains(operation)) {
-            throw new IllegalArgumentException("There is no operation " + operation);
-        }
-        return answer(operation, json);
-    }
-
-    private static CannedAnswer answer(String operation, ObjectNode json) {
-        CannedAnswer.Builder answer = CannedAnswer.to(operation)
-                .times(json.path("times").asInt(1))
-                .status(json.path("status").asInt(200))
-                .delayMillis(json.path("delayMillis").asLong(0));
-        json.path("headers")
-                .properties()
-                .forEach(header ->
-                        answer.header(header.getKey(), header.getValue().asText()));
-        if (json.has("body")) {
-            answer.body(
-                    json.path("body").isTextual()
-                            ? json.path("body").asText()
-                            : json.path("body").toString());
-        } else if (json.has("bodyBase64")) {
-            answer.body(Base64.getDecoder().decode(json.path("bodyBase64").asText()));
-        } else if (json.has("bodySize")) {
-            answer.bodySize(json.path("bodySize").asInt());
-        }
-        if (json.has("truncateAt")) {
-            answer.truncateAt(json.path("truncateAt").asInt());
-        }
-        return answer.build();
     }
 }

@@ -18,15 +18,15 @@ public interface Controls {
 
     Tokens tokens();
 
-    CannedAnswers cannedAnswers();
-
     Families families();
 
-    TokenFaults tokenFaults();
+    Faults faults();
+
+    Limits limits();
+
+    void recordBytes(boolean wanted);
 
     AuthorizeEndpoint authorization();
 
     Set<String> allScopes();
-
-    Set<String> operations();
 }

@@ -27,6 +27,9 @@ record Cursor(long position, long hitsBefore) {
         if (text == null || text.equals("*")) {
             return new Cursor(0, 0);
         }
+        if (call.limits().isExpired(text, call.state().now())) {
+            throw ApiError.badRequest("cursor", "The cursor has expired; begin again without one");
+        }
         try {
             String plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
             Matcher parts = FORM.matcher(plain);
@@ -39,7 +42,7 @@ record Cursor(long position, long hitsBefore) {
         throw ApiError.badRequest("cursor", "The parameter cursor is no cursor of this tenant");
     }
 
-    String text() {
+    private String text() {
         byte[] plain = (position + ":" + hitsBefore).getBytes(StandardCharsets.UTF_8);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(plain);
     }
@@ -53,6 +56,7 @@ record Cursor(long position, long hitsBefore) {
         head.put("cursor", call.text("cursor") == null ? "*" : call.text("cursor"));
         if (next != null) {
             head.put("nextCursor", next.text());
+            call.limits().issued(next.text(), call.state().now());
         }
         Cursor last = new Cursor(-1, total == 0 ? 0 : (total - 1) / count * count);
         ArrayNode links = head.putArray("links");

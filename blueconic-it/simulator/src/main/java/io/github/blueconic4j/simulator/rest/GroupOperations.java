@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.blueconic4j.simulator.ErrorBody;
 import io.github.blueconic4j.simulator.http.HttpResponse;
 import io.github.blueconic4j.simulator.http.PercentCoding;
 import io.github.blueconic4j.simulator.state.Group;
@@ -19,7 +20,7 @@ final class GroupOperations {
     static void addTo(Routes routes) {
         routes.add("GET /groups/{grouptype}", "read:groups", GroupOperations::list);
         routes.add("GET /groups/{grouptype}/{group}", "read:groups", GroupOperations::get);
-        routes.add("PUT /groups", "write:groups", ErrorShape.CODED, GroupOperations::bulk);
+        routes.add("PUT /groups", "write:groups", ErrorBody.CODED, GroupOperations::bulk);
     }
 
     private static HttpResponse get(Call call) {
@@ -34,7 +35,7 @@ final class GroupOperations {
         List<ObjectNode> entries = ProfileOperations.entries(call);
         ArrayNode results = call.state().groupChanges().apply(ProfileOperations.processed(entries));
         call.state().auditTrail().add("UPDATE", "GROUP", "bulk", results.size() + " entries");
-        return ProfileOperations.bulkAnswer(entries, results);
+        return ProfileOperations.bulkAnswer(call, "GROUP", entries, results);
     }
 
     private static HttpResponse list(Call call) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.blueconic4j.simulator.ErrorBody;
 import io.github.blueconic4j.simulator.http.HttpResponse;
 import io.github.blueconic4j.simulator.state.Json;
 import io.github.blueconic4j.simulator.state.Members;
@@ -15,7 +16,7 @@ final class InteractionOperations {
     private InteractionOperations() {}
 
     static void addTo(Routes routes) {
-        routes.add("GET /interactions", null, ErrorShape.CODED, InteractionOperations::interactions);
+        routes.add("GET /interactions", null, ErrorBody.CODED, InteractionOperations::interactions);
         routes.add("POST /interactionEvents", null, InteractionOperations::interactionEvent);
         routes.add("POST /pageviewEvents", null, InteractionOperations::pageviewEvent);
     }
@@ -46,6 +47,7 @@ final class InteractionOperations {
             throw ApiError.badRequest("conversionValue", "The field conversionValue must be a number");
         }
         call.state().interactionEvents().add(event);
+        call.changed("CREATE", "INTERACTION_EVENT", event.path("interactionId").asText());
         call.state()
                 .profileChanges()
                 .change(
@@ -63,6 +65,7 @@ final class InteractionOperations {
         Members.require(event, "url");
         String host = host(event.path("url").asText());
         call.state().pageviewEvents().add(event);
+        call.changed("CREATE", "PAGEVIEW_EVENT", host);
         call.state()
                 .profileChanges()
                 .change(

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.blueconic4j.simulator.ErrorBody;
 import io.github.blueconic4j.simulator.http.HttpResponse;
 import io.github.blueconic4j.simulator.http.Multipart;
 import io.github.blueconic4j.simulator.state.Members;
@@ -36,8 +37,8 @@ final class ModelOperations {
                 call -> Paging.page(call, "models", call.state().models().all()));
         routes.add("GET /models/{model}", "read:models", call -> Call.ok(existing(call)));
         routes.add("GET /models/{model}/model", "read:models", ModelOperations::binary);
-        routes.add("POST /models", "write:models", ErrorShape.CODED, ModelOperations::create);
-        routes.add("PUT /models/{model}", "write:models", ErrorShape.CODED, ModelOperations::update);
+        routes.add("POST /models", "write:models", ErrorBody.CODED, ModelOperations::create);
+        routes.add("PUT /models/{model}", "write:models", ErrorBody.CODED, ModelOperations::update);
         routes.add("DELETE /models/{model}", "write:models", ModelOperations::delete);
     }
 
@@ -97,7 +98,7 @@ final class ModelOperations {
         if (parts.containsKey("model")) {
             models.binary(id, parts.get("model").content());
         }
-        call.state().auditTrail().add(operation, "MODEL", id, model.path("name").asText());
+        call.changed(operation, "MODEL", id, model.path("name").asText());
         return Call.ok(models.get(id));
     }
 
@@ -113,7 +114,7 @@ final class ModelOperations {
             }
         }
         call.state().models().remove(id);
-        call.state().auditTrail().add("DELETE", "MODEL", id, model.path("name").asText());
+        call.changed("DELETE", "MODEL", id, model.path("name").asText());
         return Call.ok(model);
     }
 

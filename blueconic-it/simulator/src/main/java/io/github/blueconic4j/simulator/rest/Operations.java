@@ -6,13 +6,8 @@ public final class Operations {
 
     /** Those of the authorization server. */
     public static void addTokens(
-            Routes routes,
-            Clients clients,
-            Tokens tokens,
-            Families families,
-            TokenFaults faults,
-            AuthorizeEndpoint authorize) {
-        new TokenEndpoint(clients, tokens, families, faults).addTo(routes);
+            Routes routes, Clients clients, Tokens tokens, Families families, AuthorizeEndpoint authorize) {
+        new TokenEndpoint(clients, tokens, families).addTo(routes);
         authorize.addTo(routes);
     }
 

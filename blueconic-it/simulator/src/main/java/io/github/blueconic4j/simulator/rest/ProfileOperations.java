@@ -3,10 +3,12 @@ package io.github.blueconic4j.simulator.rest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.blueconic4j.simulator.ErrorBody;
 import io.github.blueconic4j.simulator.http.HttpResponse;
 import io.github.blueconic4j.simulator.state.Json;
 import io.github.blueconic4j.simulator.state.Members;
@@ -16,12 +18,14 @@ import io.github.blueconic4j.simulator.state.Timestamps;
 /** Profiles: one, searched, written in bulk, and their consent events. */
 final class ProfileOperations {
     private static final int MOST_ENTRIES = 1000;
+    private static final Map<String, String> CHANGES =
+            Map.of("CREATED", "CREATE", "MODIFIED", "UPDATE", "DELETED", "DELETE");
 
     private ProfileOperations() {}
 
     static void addTo(Routes routes) {
         routes.add("GET /profiles", "read:profiles", ProfileOperations::search);
-        routes.add("PUT /profiles", "write:profiles", ErrorShape.CODED, ProfileOperations::bulk);
+        routes.add("PUT /profiles", "write:profiles", ErrorBody.CODED, ProfileOperations::bulk);
         routes.add("GET /profiles/{profileId}", "read:profiles", ProfileOperations::get);
         routes.add("GET /profileEvents/{profileId}", "read:profiles", ProfileOperations::consentEvents);
     }
@@ -70,7 +74,7 @@ final class ProfileOperations {
         call.all("objectiveIds").forEach(list -> objectives.addAll(ProfileView.commaList(list)));
         ArrayNode results = call.state().profileChanges().apply(processed(entries), objectives);
         call.state().auditTrail().add("UPDATE", "PROFILE", "bulk", results.size() + " entries");
-        return bulkAnswer(entries, results);
+        return bulkAnswer(call, "PROFILE", entries, results);
     }
 
     static List<ObjectNode> entries(Call call) {
@@ -83,7 +87,15 @@ final class ProfileOperations {
     }
 
     /** Above the limit: 413 with the results of the entries that were processed. */
-    static HttpResponse bulkAnswer(List<ObjectNode> entries, ArrayNode results) {
+    static HttpResponse bulkAnswer(Call call, String type, List<ObjectNode> entries, ArrayNode results) {
+        for (JsonNode result : results) {
+            String operation = CHANGES.get(result.path("state").asText());
+            if (operation != null) {
+                String id =
+                        result.path("groupId").asText(result.path("profileId").asText());
+                call.changed(operation, type, id);
+            }
+        }
         int status = entries.size() > MOST_ENTRIES ? 413 : 200;
         return HttpResponse.bytes(status, "application/json", Json.bytes(results));
     }

@@ -6,6 +6,7 @@ import java.util.Set;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.blueconic4j.simulator.ErrorBody;
 import io.github.blueconic4j.simulator.http.HttpResponse;
 import io.github.blueconic4j.simulator.http.PercentCoding;
 import io.github.blueconic4j.simulator.state.Entries;
@@ -25,7 +26,7 @@ final class PropertyOperations {
         routes.add(
                 "PUT /profileProperties/{propertyId}",
                 "write:profile-properties",
-                ErrorShape.CODED,
+                ErrorBody.CODED,
                 PropertyOperations::put);
         routes.add("DELETE /profileProperties/{propertyId}", "write:profile-properties", PropertyOperations::delete);
     }
@@ -85,13 +86,11 @@ final class PropertyOperations {
         }
         properties(call).put(after);
         call.state().propertiesChanged();
-        call.state()
-                .auditTrail()
-                .add(
-                        before == null ? "CREATE" : "UPDATE",
-                        "PROFILEPROPERTY",
-                        id,
-                        after.path("name").asText());
+        call.changed(
+                before == null ? "CREATE" : "UPDATE",
+                "PROFILEPROPERTY",
+                id,
+                after.path("name").asText());
         ObjectNode answer = shown(call, after, "alt");
         return Call.ok(answer.put("canDelete", true).put("favorite", false).put("readOnly", false));
     }
@@ -101,13 +100,11 @@ final class PropertyOperations {
         ObjectNode answer = shown(call, property, "alt");
         properties(call).remove(call.path("propertyId"));
         call.state().propertiesChanged();
-        call.state()
-                .auditTrail()
-                .add(
-                        "DELETE",
-                        "PROFILEPROPERTY",
-                        call.path("propertyId"),
-                        property.path("name").asText());
+        call.changed(
+                "DELETE",
+                "PROFILEPROPERTY",
+                call.path("propertyId"),
+                property.path("name").asText());
         return Call.ok(answer);
     }
 

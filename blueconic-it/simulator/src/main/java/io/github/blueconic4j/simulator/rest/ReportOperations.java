@@ -7,6 +7,7 @@ import java.util.List;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.blueconic4j.simulator.ErrorBody;
 import io.github.blueconic4j.simulator.http.HttpResponse;
 import io.github.blueconic4j.simulator.state.DialogueStatistics;
 import io.github.blueconic4j.simulator.state.Json;
@@ -17,7 +18,7 @@ final class ReportOperations {
 
     static void addTo(Routes routes) {
         routes.add("GET /auditEvents", "read:audit-events", ReportOperations::auditEvents);
-        routes.add("GET /reporting/dialogues", "read:dialogues", ErrorShape.CODED, ReportOperations::dialogues);
+        routes.add("GET /reporting/dialogues", "read:dialogues", ErrorBody.CODED, ReportOperations::dialogues);
     }
 
     private static HttpResponse auditEvents(Call call) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import io.github.blueconic4j.simulator.ErrorBody;
 import io.github.blueconic4j.simulator.http.HttpResponse;
 import io.github.blueconic4j.simulator.http.PercentCoding;
 
@@ -13,11 +14,11 @@ public final class Route {
     private final String method;
     private final String template;
     private final String scope;
-    private final ErrorShape shape;
+    private final ErrorBody shape;
     private final Action action;
     private final String[] parts;
 
-    Route(String name, String scope, ErrorShape shape, Action action) {
+    Route(String name, String scope, ErrorBody shape, Action action) {
         int blank = name.indexOf(' ');
         this.method = name.substring(0, blank);
         this.template = name.substring(blank + 1);
@@ -40,7 +41,7 @@ public final class Route {
         return scope;
     }
 
-    ErrorShape shape() {
+    ErrorBody shape() {
         return shape;
     }
 

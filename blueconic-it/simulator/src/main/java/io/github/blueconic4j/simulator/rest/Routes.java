@@ -7,15 +7,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
+import io.github.blueconic4j.simulator.ErrorBody;
+
 /** The table of operations; filled once, at the start. */
 public final class Routes {
     private final List<Route> routes = new ArrayList<>();
 
     void add(String name, String scope, Route.Action action) {
-        add(name, scope, ErrorShape.MESSAGE, action);
+        add(name, scope, ErrorBody.MESSAGE, action);
     }
 
-    void add(String name, String scope, ErrorShape shape, Route.Action action) {
+    void add(String name, String scope, ErrorBody shape, Route.Action action) {
         routes.add(new Route(name, scope, shape, action));
         routes.sort(Comparator.comparingInt(Route::variables));
     }

@@ -51,7 +51,9 @@ final class SegmentOperations {
         Cursor next = last ? null : new Cursor(end, cursor.hitsBefore() + size);
         String path = "/segments/" + PercentCoding.encode(segment) + "/profiles";
         ObjectNode head = Cursor.head(call, path, total, count, next);
-        return HttpResponse.stream(200, "application/json", out -> write(out, head, all, condition, start, end, view));
+        boolean pretty = call.pretty();
+        return HttpResponse.stream(
+                200, "application/json", out -> write(generator(out, pretty), head, all, condition, start, end, view));
     }
 
     private static void checkTracking(Call call) {
@@ -97,8 +99,15 @@ final class SegmentOperations {
         return position;
     }
 
+    private static JsonGenerator generator(OutputStream out, boolean pretty) throws IOException {
+        JsonGenerator json = Json.MAPPER.createGenerator(out);
+        json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+        json.disable(JsonGenerator.Feature.FLUSH_PASSED_TO_STREAM);
+        return pretty ? json.useDefaultPrettyPrinter() : json;
+    }
+
     private static void write(
-            OutputStream out,
+            JsonGenerator to,
             ObjectNode head,
             Profiles all,
             Predicate<Profile> condition,
@@ -106,9 +115,7 @@ final class SegmentOperations {
             long end,
             ProfileView view)
             throws IOException {
-        try (JsonGenerator json = Json.MAPPER.createGenerator(out)) {
-            json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-            json.disable(JsonGenerator.Feature.FLUSH_PASSED_TO_STREAM);
+        try (JsonGenerator json = to) {
             json.writeStartObject();
             for (var member : head.properties()) {
                 json.writeFieldName(member.getKey());

@@ -5,6 +5,7 @@ import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.blueconic4j.simulator.ErrorBody;
 import io.github.blueconic4j.simulator.http.HttpResponse;
 import io.github.blueconic4j.simulator.state.Entries;
 import io.github.blueconic4j.simulator.state.ItemCondition;
@@ -42,14 +43,14 @@ final class StoreOperations {
                 "GET /contentStores",
                 read,
                 call -> Paging.page(call, "contentStores", call.state().stores().all()));
-        routes.add("POST /contentStores", write, ErrorShape.WRAPPED, StoreOperations::create);
-        routes.add("PUT /contentStores/{contentStore}", write, ErrorShape.WRAPPED, StoreOperations::update);
+        routes.add("POST /contentStores", write, ErrorBody.WRAPPED, StoreOperations::create);
+        routes.add("PUT /contentStores/{contentStore}", write, ErrorBody.WRAPPED, StoreOperations::update);
         routes.add("GET /contentStores/{contentStore}/items", read, StoreOperations::items);
-        routes.add("PUT /contentStores/{contentStore}/items", write, ErrorShape.CODED, StoreOperations::putItems);
+        routes.add("PUT /contentStores/{contentStore}/items", write, ErrorBody.CODED, StoreOperations::putItems);
         routes.add(
                 "DELETE /contentStores/{contentStore}/items/bulk",
                 write,
-                ErrorShape.CODED,
+                ErrorBody.CODED,
                 StoreOperations::deleteItems);
     }
 
@@ -93,13 +94,11 @@ final class StoreOperations {
     }
 
     private static void audit(Call call, String operation, ObjectNode store) {
-        call.state()
-                .auditTrail()
-                .add(
-                        operation,
-                        "CONTENTSTORE",
-                        store.path("id").asText(),
-                        store.path("name").asText());
+        call.changed(
+                operation,
+                "CONTENTSTORE",
+                store.path("id").asText(),
+                store.path("name").asText());
     }
 
     private static ObjectNode existing(Call call) {

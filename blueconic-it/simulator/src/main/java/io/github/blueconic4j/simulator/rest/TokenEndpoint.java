@@ -3,8 +3,6 @@ package io.github.blueconic4j.simulator.rest;
 import java.util.Set;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.blueconic4j.simulator.TokenFault;
-import io.github.blueconic4j.simulator.http.HttpRequest;
 import io.github.blueconic4j.simulator.http.HttpResponse;
 import io.github.blueconic4j.simulator.rest.Families.Issued;
 import io.github.blueconic4j.simulator.state.Json;
@@ -14,33 +12,22 @@ final class TokenEndpoint {
     private final Clients clients;
     private final Tokens tokens;
     private final Families families;
-    private final TokenFaults faults;
 
-    TokenEndpoint(Clients clients, Tokens tokens, Families families, TokenFaults faults) {
+    TokenEndpoint(Clients clients, Tokens tokens, Families families) {
         this.clients = clients;
         this.tokens = tokens;
         this.families = families;
-        this.faults = faults;
     }
 
     void addTo(Routes routes) {
         routes.add("POST /oauth/token", null, call -> {
             OauthForm form = new OauthForm(call.request().form());
-            return distorted(form.text("grant_type"), () -> token(call.request(), form));
+            return answer(() -> token(call, form));
         });
         routes.add("POST /oauth/revoke", null, call -> {
             OauthForm form = new OauthForm(call.request().form());
-            return distorted("revoke", () -> revoke(call.request(), form));
+            return answer(() -> revoke(call, form));
         });
-    }
-
-    private HttpResponse distorted(String grant, Action action) {
-        TokenFault fault = faults.next(grant);
-        if (fault == null) {
-            return answer(action);
-        }
-        pause(fault.beforeMillis());
-        return TokenFaults.distort(fault, fault.commits() ? answer(action) : HttpResponse.none());
     }
 
     private static HttpResponse answer(Action action) {
@@ -51,26 +38,21 @@ final class TokenEndpoint {
         }
     }
 
-    private static void pause(long millis) {
-        try {
-            Thread.sleep(millis);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private HttpResponse token(HttpRequest request, OauthForm form) {
+    private HttpResponse token(Call call, OauthForm form) {
         refuseRepeated(form);
         String grant = form.required("grant_type");
-        String client = clients.authenticate(request, form);
-        return switch (grant) {
-            case "client_credentials" -> issued(new Issued(tokens.issue(client), null));
-            case "authorization_code" ->
-                issued(families.exchange(
-                        client, form.required("code"), form.text("redirect_uri"), form.text("code_verifier")));
-            case "refresh_token" -> issued(families.refresh(client, form.required("refresh_token")));
-            default -> throw OauthRefusal.ofGrantType();
-        };
+        String client = clients.authenticate(call.request(), form);
+        Issued issued =
+                switch (grant) {
+                    case "client_credentials" -> new Issued(tokens.issue(client), null);
+                    case "authorization_code" ->
+                        families.exchange(
+                                client, form.required("code"), form.text("redirect_uri"), form.text("code_verifier"));
+                    case "refresh_token" -> families.refresh(client, form.required("refresh_token"));
+                    default -> throw OauthRefusal.ofGrantType();
+                };
+        call.changed("CREATE", "TOKEN", client);
+        return issued(issued);
     }
 
     private HttpResponse issued(Issued issued) {
@@ -84,10 +66,11 @@ final class TokenEndpoint {
         return Call.ok(answer).header("Cache-Control", "no-store");
     }
 
-    private HttpResponse revoke(HttpRequest request, OauthForm form) {
+    private HttpResponse revoke(Call call, OauthForm form) {
         refuseRepeated(form);
-        String client = clients.authenticate(request, form);
+        String client = clients.authenticate(call.request(), form);
         families.revoke(client, form.required("token"));
+        call.changed("DELETE", "TOKEN", client);
         return HttpResponse.empty(200);
     }
 

@@ -3,6 +3,7 @@ package io.github.blueconic4j.simulator.rest;
 import java.util.Set;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.blueconic4j.simulator.ErrorBody;
 import io.github.blueconic4j.simulator.http.HttpResponse;
 import io.github.blueconic4j.simulator.state.Entries;
 import io.github.blueconic4j.simulator.state.Members;
@@ -12,9 +13,9 @@ final class UrlMappingOperations {
     private UrlMappingOperations() {}
 
     static void addTo(Routes routes) {
-        routes.add("POST /urlmappings", "write:url-mappings", ErrorShape.CODED, UrlMappingOperations::create);
+        routes.add("POST /urlmappings", "write:url-mappings", ErrorBody.CODED, UrlMappingOperations::create);
         routes.add("GET /urlmappings/{id}", "read:url-mappings", call -> Call.ok(existing(call)));
-        routes.add("PUT /urlmappings/{id}", "write:url-mappings", ErrorShape.CODED, UrlMappingOperations::update);
+        routes.add("PUT /urlmappings/{id}", "write:url-mappings", ErrorBody.CODED, UrlMappingOperations::update);
     }
 
     private static Entries mappings(Call call) {
@@ -59,7 +60,7 @@ final class UrlMappingOperations {
     private static HttpResponse store(Call call, ObjectNode mapping, String operation) {
         mappings(call).put(mapping);
         String id = mapping.path("id").asText();
-        call.state().auditTrail().add(operation, "TRACKER", id, id);
+        call.changed(operation, "TRACKER", id, id);
         return Call.ok(mapping);
     }
 }

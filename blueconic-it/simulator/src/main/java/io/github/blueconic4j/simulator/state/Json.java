@@ -9,6 +9,7 @@ import java.util.function.Function;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -62,8 +63,16 @@ public final class Json {
     }
 
     public static byte[] bytes(JsonNode node) {
+        return bytes(MAPPER.writer(), node);
+    }
+
+    public static byte[] prettyBytes(JsonNode node) {
+        return bytes(MAPPER.writerWithDefaultPrettyPrinter(), node);
+    }
+
+    private static byte[] bytes(ObjectWriter writer, JsonNode node) {
         try {
-            return MAPPER.writeValueAsBytes(node);
+            return writer.writeValueAsBytes(node);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -18,7 +18,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** Seen from a bare socket, over a connection that could be kept, where it matters what a client really receives. */
 @Timeout(60)
-class TokenFaultTest {
+class FaultTest {
     private static final int PATIENCE = 10_000;
     private static final int SHORT = 300;
 
@@ -56,7 +56,7 @@ class TokenFaultTest {
     void droppedBeforeTheCommitNothingHasRotated() throws IOException {
         String token = application.connect();
         tenant.reset();
-        tenant.fault(TokenFault.dropBeforeCommit());
+        tenant.fault(Fault.dropBeforeCommit());
 
         assertThat(received(token, PATIENCE, "")).as("not a byte of answer").isEmpty();
         assertThat(tenant.requestCount("POST /oauth/token")).isEqualTo(1);
@@ -68,7 +68,7 @@ class TokenFaultTest {
     void droppedAfterTheCommitTheTokenIsSpent() throws IOException {
         String token = application.connect();
         tenant.reset();
-        tenant.fault(TokenFault.dropAfterCommit());
+        tenant.fault(Fault.dropAfterCommit());
 
         assertThat(received(token, PATIENCE, "")).as("not a byte of answer").isEmpty();
         assertThat(tenant.requestCount("POST /oauth/token")).isEqualTo(1);
@@ -80,9 +80,9 @@ class TokenFaultTest {
     @Test
     void answersAnythingElseBeforeOrAfterTheCommit() {
         String token = application.connect();
-        tenant.fault(TokenFault.answer(503, "").header("Retry-After", "7"));
-        tenant.fault(TokenFault.answer(200, "<html>").header("Content-Type", "text/html"));
-        tenant.fault(TokenFault.answerAfterCommit(500, "{}"));
+        tenant.fault(Fault.answer(503, "").header("Retry-After", "7"));
+        tenant.fault(Fault.answer(200, "<html>").header("Content-Type", "text/html"));
+        tenant.fault(Fault.answerAfterCommit(500, "{}"));
 
         Client.Answer busy = application.refresh(token);
         assertThat(busy.status()).isEqualTo(503);
@@ -101,12 +101,12 @@ class TokenFaultTest {
         String whole = body(received(application.connect(), PATIENCE, close));
         assertThat(whole).startsWith("{").endsWith("}");
         for (int bytes = 0; bytes < whole.length(); bytes += 20) {
-            tenant.fault(TokenFault.cutAt(bytes).grant("refresh_token"));
+            tenant.fault(Fault.cutAt(bytes).grant("refresh_token"));
             String answer = received(application.connect(), PATIENCE, "Accept-Encoding: gzip\r\n");
             assertThat(body(answer)).hasSize(bytes);
             assertThat(answer).contains("Content-Length: " + whole.length());
         }
-        tenant.fault(TokenFault.cutAt(10_000).grant("refresh_token"));
+        tenant.fault(Fault.cutAt(10_000).grant("refresh_token"));
         assertThat(body(received(application.connect(), PATIENCE, close))).hasSameSizeAs(whole);
         assertThat(tenant.oauthCount("rotations")).isEqualTo(2 + (whole.length() + 19) / 20);
     }
@@ -118,8 +118,8 @@ class TokenFaultTest {
     @Test
     void hangsUntilTheClientGivesUpBeforeOrAfterTheCommit() {
         String token = application.connect();
-        tenant.fault(TokenFault.hangBeforeCommit().grant("refresh_token"));
-        tenant.fault(TokenFault.hangAfterCommit().grant("refresh_token"));
+        tenant.fault(Fault.hangBeforeCommit().grant("refresh_token"));
+        tenant.fault(Fault.hangAfterCommit().grant("refresh_token"));
 
         assertThatThrownBy(() -> received(token, SHORT, "")).isInstanceOf(SocketTimeoutException.class);
         assertThat(tenant.oauthCount("rotations")).isZero();
@@ -132,10 +132,8 @@ class TokenFaultTest {
     void closingTheTenantEndsWhatHangsOrIsHeldBack() throws IOException, InterruptedException {
         String token = application.connect();
         long hour = Duration.ofHours(1).toMillis();
-        for (TokenFault fault : List.of(
-                TokenFault.hangAfterCommit(),
-                TokenFault.slow().before(hour),
-                TokenFault.slow().after(hour))) {
+        for (Fault fault : List.of(
+                Fault.hangAfterCommit(), Fault.slow().before(hour), Fault.slow().after(hour))) {
             tenant.fault(fault.grant("refresh_token"));
         }
         try (Socket one = refreshing(token, PATIENCE, "");
@@ -169,7 +167,7 @@ class TokenFaultTest {
     private List<Thread> threadsOfTheTenant() {
         return Thread.getAllStackTraces().entrySet().stream()
                 .filter(thread -> Arrays.stream(thread.getValue())
-                        .anyMatch(frame -> frame.getClassName().endsWith("TokenEndpoint")
+                        .anyMatch(frame -> frame.getClassName().endsWith("RestFront")
                                 || frame.getMethodName().equals("awaitEnd")
                                 || frame.getMethodName().equals("hold")))
                 .map(Map.Entry::getKey)
@@ -178,7 +176,7 @@ class TokenFaultTest {
 
     @Test
     void takesItsTimeBeforeAndAfterTheCommit() {
-        tenant.fault(TokenFault.slow().before(150).after(150));
+        tenant.fault(Fault.slow().before(150).after(150));
         long begin = System.nanoTime();
 
         assertThat(ask().status()).isEqualTo(200);
@@ -187,10 +185,10 @@ class TokenFaultTest {
 
     @Test
     void happensToWhatItIsMeantForAsOftenAsSaidInTheOrderInWhichItWasSet() {
-        tenant.fault(TokenFault.answer(501, "").grant("refresh_token"));
-        tenant.fault(TokenFault.answer(502, "").times(2));
-        tenant.fault(TokenFault.answer(503, "").grant("revoke"));
-        tenant.fault(TokenFault.answer(504, ""));
+        tenant.fault(Fault.answer(501, "").grant("refresh_token"));
+        tenant.fault(Fault.answer(502, "").times(2));
+        tenant.fault(Fault.answer(503, "").grant("revoke"));
+        tenant.fault(Fault.answer(504, ""));
 
         assertThat(ask().status()).isEqualTo(502);
         assertThat(application.refresh("x").status()).isEqualTo(501);
@@ -203,8 +201,8 @@ class TokenFaultTest {
     @Test
     void aRevocationCanBeLostOrDoneBehindTheClientsBack() {
         String token = application.connect();
-        tenant.fault(TokenFault.answer(503, "").grant("revoke"));
-        tenant.fault(TokenFault.dropAfterCommit().grant("revoke"));
+        tenant.fault(Fault.answer(503, "").grant("revoke"));
+        tenant.fault(Fault.dropAfterCommit().grant("revoke"));
 
         assertThat(application.revoke(token).status()).isEqualTo(503);
         assertThat(tenant.oauthCount("alive")).isEqualTo(1);
@@ -215,7 +213,7 @@ class TokenFaultTest {
 
     @Test
     void isTakenBack() {
-        tenant.fault(TokenFault.answer(503, "").times(1_000_000));
+        tenant.fault(Fault.answer(503, "").times(1_000_000));
         assertThat(ask().status()).isEqualTo(503);
 
         tenant.clearFaults();
@@ -225,18 +223,18 @@ class TokenFaultTest {
     @Test
     void makesSense() {
         for (Runnable wrong : List.<Runnable>of(
-                () -> TokenFault.slow().times(0),
-                () -> TokenFault.slow().before(-1),
-                () -> TokenFault.slow().after(-1),
-                () -> TokenFault.cutAt(-1),
-                () -> TokenFault.answer(0, ""),
-                () -> TokenFault.answerAfterCommit(1000, ""))) {
+                () -> Fault.slow().times(0),
+                () -> Fault.slow().before(-1),
+                () -> Fault.slow().after(-1),
+                () -> Fault.cutAt(-1),
+                () -> Fault.answer(0, ""),
+                () -> Fault.answerAfterCommit(1000, ""))) {
             assertThatThrownBy(wrong::run).isInstanceOf(IllegalArgumentException.class);
         }
     }
 
     private int set(String fault) {
-        return client.control("POST", "/oauth/faults", fault.replace('\'', '"')).status();
+        return client.control("POST", "/faults", fault.replace('\'', '"')).status();
     }
 
     @Test
@@ -246,16 +244,16 @@ class TokenFaultTest {
                         + "'headers':{'Retry-After':'3'}}"))
                 .isEqualTo(204);
         assertThat(set("{'kind':'hangBeforeCommit','grant':'refresh_token'}")).isEqualTo(204);
-        assertThat(set("{'kind':'cut','bytes':5,'grant':'refresh_token','beforeMillis':1,'afterMillis':1}"))
+        assertThat(set("{'kind':'cutAt','bytes':5,'grant':'refresh_token','beforeMillis':1,'afterMillis':1}"))
                 .isEqualTo(204);
 
         Client.Answer busy = ask();
         assertThat(busy.status()).isEqualTo(429);
         assertThat(busy.text()).isEqualTo("{\"a\":1}");
         assertThat(busy.header("Retry-After")).isEqualTo("3");
-        client.control("DELETE", "/oauth/faults", "");
+        client.control("DELETE", "/faults", "");
         assertThat(ask().status()).isEqualTo(200);
-        assertThat(set("{'kind':'cut','bytes':5,'grant':'refresh_token'}")).isEqualTo(204);
+        assertThat(set("{'kind':'cutAt','bytes':5,'grant':'refresh_token'}")).isEqualTo(204);
         assertThat(body(received(token, PATIENCE, ""))).hasSize(5);
     }
 
@@ -270,7 +268,7 @@ class TokenFaultTest {
                 "status {'kind':'answer','status':7}",
                 "body nonsense")) {
             String[] words = wrong.split(" ", 2);
-            Client.Answer answer = client.control("POST", "/oauth/faults", words[1].replace('\'', '"'));
+            Client.Answer answer = client.control("POST", "/faults", words[1].replace('\'', '"'));
 
             assertThat(answer.status()).as(wrong).isEqualTo(400);
             assertThat(answer.json().path("message").asText()).as(wrong).contains(words[0]);
