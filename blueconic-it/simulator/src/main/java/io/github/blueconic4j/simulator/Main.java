@@ -1,17 +1,24 @@
 package io.github.blueconic4j.simulator;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
+import io.github.blueconic4j.simulator.rest.FaultReader;
+
 /** Runs a simulated tenant until it is stopped: {@code java -jar blueconic-simulator.jar [--port 9090] …}. */
 public final class Main {
     private static final String USAGE =
-            "--port N --profiles N --ttl SECONDS|ISO-8601 --seed N --client-id X --client-secret Y, for the code flow"
+            "--port N --profiles N --ttl SECONDS|ISO-8601 --seed N --client-id X --client-secret Y --tls DIRECTORY"
+                    + " --openapi FILE --faults FILE, for the code flow"
                     + " --client ID:SECRET (again for each further one) --redirect-uri URL (again for each)"
                     + " --refresh-grace SECONDS|ISO-8601";
     private static final int DEFAULT_PORT = 9090;
@@ -30,17 +37,25 @@ public final class Main {
         new CountDownLatch(1).await();
     }
 
-    /** Null, and one line on {@code errors}, when an option is wrong or the port is taken. */
+    /** Null, and one line on {@code errors}, when an option or a file is wrong or the port is taken. */
     static SimulatedTenant start(List<String> arguments, PrintStream errors) {
+        SimulatedTenant tenant = null;
         try {
-            return configured(arguments.iterator()).start();
+            List<Fault> faults = new ArrayList<>();
+            tenant = configured(arguments.iterator(), faults).start();
+            faults.forEach(tenant::fault);
+            return tenant;
         } catch (IllegalArgumentException | DateTimeException | UncheckedIOException e) {
-            errors.println("blueconic-simulator: " + e.getMessage());
+            errors.println(
+                    "blueconic-simulator: " + e.getMessage().lines().findFirst().orElse("it cannot be started"));
+            if (tenant != null) {
+                tenant.close();
+            }
             return null;
         }
     }
 
-    private static TenantBuilder configured(Iterator<String> arguments) {
+    private static TenantBuilder configured(Iterator<String> arguments, List<Fault> faults) {
         TenantBuilder builder = SimulatedTenant.builder().port(DEFAULT_PORT);
         while (arguments.hasNext()) {
             String option = arguments.next();
@@ -49,6 +64,9 @@ public final class Main {
                 case "--profiles" -> builder.profiles(number(option, arguments, 1L << 40));
                 case "--seed" -> builder.seed(number(option, arguments, Long.MAX_VALUE));
                 case "--ttl" -> builder.ttl(duration(option, arguments));
+                case "--tls" -> builder.tls(Path.of(value(option, arguments)));
+                case "--openapi" -> builder.openapi(Path.of(value(option, arguments)));
+                case "--faults" -> faults.addAll(script(Path.of(value(option, arguments))));
                 case "--client-id" -> builder.clientId(value(option, arguments));
                 case "--client-secret" -> builder.clientSecret(value(option, arguments));
                 case "--client" -> client(builder, value(option, arguments));
@@ -58,6 +76,16 @@ public final class Main {
             }
         }
         return builder;
+    }
+
+    private static List<Fault> script(Path file) {
+        try {
+            return FaultReader.script(Files.readString(file));
+        } catch (IOException e) {
+            throw new IllegalArgumentException(file + " cannot be read: " + e, e);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(file + ", " + e.getMessage(), e);
+        }
     }
 
     private static void client(TenantBuilder builder, String pair) {

@@ -5,8 +5,10 @@ import java.io.UncheckedIOException;
 import java.util.Set;
 import java.util.function.Supplier;
 
+import io.github.blueconic4j.simulator.http.Certificates;
 import io.github.blueconic4j.simulator.http.ConnectionRules;
 import io.github.blueconic4j.simulator.http.Handler;
+import io.github.blueconic4j.simulator.http.HttpResponse;
 import io.github.blueconic4j.simulator.http.HttpServer;
 import io.github.blueconic4j.simulator.rest.AuthorizeEndpoint;
 import io.github.blueconic4j.simulator.rest.Clients;
@@ -20,11 +22,14 @@ import io.github.blueconic4j.simulator.rest.RedirectUris;
 import io.github.blueconic4j.simulator.rest.RequestLog;
 import io.github.blueconic4j.simulator.rest.RestFront;
 import io.github.blueconic4j.simulator.rest.Routes;
+import io.github.blueconic4j.simulator.rest.StatusPage;
 import io.github.blueconic4j.simulator.rest.Tokens;
 import io.github.blueconic4j.simulator.state.TenantState;
 
 /** The parts of a tenant, put together. */
 final class RunningTenant implements Controls, ConnectionRules {
+    private static final String DOCUMENT = "/rest/v2/openapi.json";
+
     private final Supplier<TenantState> seeded;
     private final RequestLog log = new RequestLog();
     private final Limits limits = new Limits();
@@ -34,6 +39,8 @@ final class RunningTenant implements Controls, ConnectionRules {
     private final AuthorizeEndpoint authorization;
     private final Routes routes;
     private final HttpServer server;
+    private final byte[] document;
+    private final boolean secure;
     private volatile TenantState state;
     private volatile boolean recording;
 
@@ -50,22 +57,33 @@ final class RunningTenant implements Controls, ConnectionRules {
         Operations.addTokens(routes, clients, tokens, families, authorization);
         faults = new Faults(routes.names(), from.seed);
         tokens.scopes(from.scopes == null ? routes.scopes() : from.scopes);
+        document = from.document;
+        secure = from.tls != null;
         Handler rest = new RestFront(routes, tokens, log, faults, limits, this::state);
         Handler control = new ControlEndpoint(this);
         server = new HttpServer(
-                from.port, request -> front(request.rawPath(), control, rest).handle(request), this);
+                from.port,
+                secure ? Certificates.in(from.tls) : null,
+                request -> front(request.rawPath(), control, rest).handle(request),
+                this);
     }
 
     private Handler front(String path, Handler control, Handler rest) {
         if (path.startsWith(ControlEndpoint.BASE + "/")) {
             return control;
         }
+        if (path.equals("/")) {
+            return new StatusPage(this, url())::show;
+        }
+        if (path.equals(DOCUMENT) && document != null) {
+            return request -> HttpResponse.bytes(200, "application/json", document);
+        }
         boolean login = path.equals(AuthorizeEndpoint.BASE) || path.startsWith(AuthorizeEndpoint.BASE + "/");
         return login ? authorization::pages : rest;
     }
 
     String url() {
-        return "http://localhost:" + server.port();
+        return (secure ? "https" : "http") + "://localhost:" + server.port();
     }
 
     @Override

@@ -2,11 +2,14 @@ package io.github.blueconic4j.simulator;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import io.github.blueconic4j.simulator.rest.RedirectUris;
@@ -24,6 +27,8 @@ public final class TenantBuilder {
     final Set<String> redirectUris = new LinkedHashSet<>();
     private final Map<String, String> furtherClients = new LinkedHashMap<>();
     Clock clock = Clock.systemUTC();
+    Path tls;
+    byte[] document;
 
     TenantBuilder() {}
 
@@ -96,6 +101,27 @@ public final class TenantBuilder {
         return this;
     }
 
+    /**
+     * Answers over TLS only. The directory gets, at the first start, a key for {@code localhost}, an authority's certificate to
+     * be trusted ({@code ca.pem}) and a trust store that has it ({@code ca.p12}, password {@code simulator}); later starts use
+     * them again. Making them takes about a second.
+     */
+    public TenantBuilder tls(Path directory) {
+        tls = Objects.requireNonNull(directory, "directory");
+        return this;
+    }
+
+    /**
+     * Serves BlueConic's OpenAPI document, of which you have to have a copy, at {@code /rest/v2/openapi.json}, without a token as
+     * BlueConic does.
+     *
+     * @throws IllegalArgumentException if the file cannot be read or is no OpenAPI document
+     */
+    public TenantBuilder openapi(Path file) {
+        document = OpenApiFile.read(file);
+        return this;
+    }
+
     /** What tokens allow; an operation whose scope is not among them answers 403. */
     public TenantBuilder scopes(Set<String> allowed) {
         scopes = Set.copyOf(allowed);
@@ -118,13 +144,15 @@ public final class TenantBuilder {
     /**
      * Starts listening.
      *
-     * @throws UncheckedIOException when the port is taken
+     * @throws UncheckedIOException when the port is taken, or the keys for TLS can be neither made nor read
      */
     public SimulatedTenant start() {
         try {
             return new SimulatedTenant(this);
-        } catch (IOException e) {
+        } catch (BindException e) {
             throw new UncheckedIOException("Port " + port + " of localhost cannot be used: " + e.getMessage(), e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The tenant cannot be started: " + e.getMessage(), e);
         }
     }
 

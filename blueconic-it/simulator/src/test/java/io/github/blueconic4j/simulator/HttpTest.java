@@ -80,7 +80,7 @@ class HttpTest extends Fixture {
         assertThat(client.get("/nowhere").status()).isEqualTo(404);
         assertThat(wrong.status()).isEqualTo(405);
         assertThat(wrong.header("Allow")).isEqualTo("GET");
-        assertThat(Client.send(HttpRequest.newBuilder(tenant.url().resolve("/")))
+        assertThat(Client.send(HttpRequest.newBuilder(tenant.url().resolve("/elsewhere")))
                         .status())
                 .isEqualTo(404);
     }

@@ -1,12 +1,16 @@
 package io.github.blueconic4j.simulator;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -95,6 +99,48 @@ class MainTest {
             String port = Integer.toString(tenant.url().getPort());
 
             assertThat(refusal("--port", port)).contains(port);
+        }
+    }
+
+    @Test
+    void aFileThatIsNoneOrMakesNoSenseIsNamedInOneLine(@TempDir Path directory) throws IOException {
+        String missing = directory.resolve("missing").toString();
+        assertThat(refusal("--openapi", missing)).contains(missing);
+        assertThat(refusal("--faults", missing)).contains(missing);
+        Path file = directory.resolve("file");
+        Files.writeString(file, "{\"openapi\":\"3.0.1\",\n\"paths\":{");
+        assertThat(refusal("--openapi", file.toString())).contains(file.toString(), "line 2");
+        Files.writeString(file, "{}");
+        assertThat(refusal("--openapi", file.toString())).contains(file.toString());
+        for (String fault : List.of("{'kind':'magic'}", "slow", "{'kind':'slow','times':0}", "[]")) {
+            Files.writeString(file, "# a comment\n\n" + fault.replace('\'', '"'));
+            assertThat(refusal("--port", "0", "--faults", file.toString()))
+                    .as(fault)
+                    .contains(file.toString(), "line 3");
+        }
+        Files.writeString(file, "{\"kind\":\"slow\",\"operation\":\"GET /nowhere\"}");
+        assertThat(refusal("--port", "0", "--faults", file.toString())).contains("GET /nowhere");
+        Files.writeString(file, "x");
+        assertThat(refusal("--port", "0", "--tls", file.toString())).contains(file.toString());
+    }
+
+    @Test
+    void servesTheDocumentWithoutATokenAndFailsByScript(@TempDir Path directory) throws IOException {
+        Path document = directory.resolve("openapi.json");
+        Path faults = directory.resolve("faults");
+        Files.writeString(document, "{\"openapi\":\"3.0.1\",\"paths\":{}}");
+        Files.writeString(faults, "{\"kind\":\"answer\",\"status\":429,\"operation\":\"GET /users\"}\n");
+        List<String> options = List.of("--port", "0", "--openapi", document.toString(), "--faults", faults.toString());
+        try (SimulatedTenant tenant = Main.start(options, errors)) {
+            Client client = new Client(tenant);
+            client.token(null);
+            assertThat(client.get("/openapi.json").raw().body()).isEqualTo(Files.readAllBytes(document));
+            client.newToken();
+            assertThat(client.get("/users").status()).isEqualTo(429);
+            assertThat(client.get("/users").status()).isEqualTo(200);
+        }
+        try (SimulatedTenant without = Main.start(List.of("--port", "0"), errors)) {
+            assertThat(new Client(without).get("/openapi.json").status()).isEqualTo(404);
         }
     }
 

@@ -15,15 +15,24 @@ public final class HttpRequest {
     private final Map<String, List<String>> headers;
     private final byte[] body;
     private final byte[] recorded;
+    private final boolean secure;
 
     HttpRequest(
-            String line, String method, String target, String version, Headers headers, byte[] body, byte[] recorded) {
+            String line,
+            String method,
+            String target,
+            String version,
+            Headers headers,
+            byte[] body,
+            byte[] recorded,
+            boolean secure) {
         this.line = line;
         this.method = method;
         this.version = version;
         this.headers = headers.all();
         this.body = body;
         this.recorded = recorded;
+        this.secure = secure;
         int mark = target.indexOf('?');
         this.rawPath = mark < 0 ? target : target.substring(0, mark);
         this.query = mark < 0 ? new LinkedHashMap<>() : PercentCoding.decodeFields(target.substring(mark + 1));
@@ -65,6 +74,11 @@ public final class HttpRequest {
     /** Every byte of it as it arrived; null when that is not recorded. */
     public byte[] recorded() {
         return recorded;
+    }
+
+    /** Whether it came over TLS. */
+    public boolean isSecure() {
+        return secure;
     }
 
     public Map<String, List<String>> form() {

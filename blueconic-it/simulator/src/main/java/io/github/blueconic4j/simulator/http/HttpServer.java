@@ -10,6 +10,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
+import javax.net.ServerSocketFactory;
+import javax.net.ssl.SSLContext;
+
 /** Listens on the loopback interface; one daemon thread a connection. */
 public final class HttpServer implements Closeable {
     private static final System.Logger LOG = System.getLogger(HttpServer.class.getName());
@@ -28,12 +31,14 @@ public final class HttpServer implements Closeable {
      * Starts at once.
      *
      * @param port 0 for any free one
+     * @param tls null for none
      * @throws IOException when the port is taken
      */
-    public HttpServer(int port, Handler handler, ConnectionRules rules) throws IOException {
+    public HttpServer(int port, SSLContext tls, Handler handler, ConnectionRules rules) throws IOException {
         this.handler = handler;
         this.rules = rules;
-        listener = new ServerSocket(port, BACKLOG, InetAddress.getLoopbackAddress());
+        ServerSocketFactory sockets = tls == null ? ServerSocketFactory.getDefault() : tls.getServerSocketFactory();
+        listener = sockets.createServerSocket(port, BACKLOG, InetAddress.getLoopbackAddress());
         acceptor = start("blueconic-simulator-accept", this::accept);
     }
 

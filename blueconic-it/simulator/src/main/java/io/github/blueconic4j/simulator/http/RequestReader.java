@@ -49,7 +49,8 @@ final class RequestReader {
                 words[2],
                 headers,
                 body,
-                wire.recorded().bytes());
+                wire.recorded().bytes(),
+                wire.isSecure());
     }
 
     private byte[] body(Headers headers) throws IOException {

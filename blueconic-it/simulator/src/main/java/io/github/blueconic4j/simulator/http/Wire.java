@@ -9,6 +9,8 @@ import java.io.OutputStream;
 import java.net.Socket;
 import java.time.Duration;
 
+import javax.net.ssl.SSLSocket;
+
 /** One connection's bytes. Nothing else touches the socket, so whatever is to be delayed, cut, reset or counted is done here. */
 final class Wire implements Closeable {
     private static final int BUFFER = 32 * 1024;
@@ -27,6 +29,10 @@ final class Wire implements Closeable {
 
     InputStream in() {
         return in;
+    }
+
+    boolean isSecure() {
+        return socket instanceof SSLSocket;
     }
 
     RecordedStream recorded() {

@@ -65,7 +65,7 @@ final class Call {
     /** Where the caller reached the tenant, for links. */
     String baseUrl() {
         String host = request.header("host");
-        return "http://" + (host == null ? "localhost" : host) + BASE;
+        return (request.isSecure() ? "https://" : "http://") + (host == null ? "localhost" : host) + BASE;
     }
 
     List<String> all(String name) {

@@ -49,6 +49,10 @@ public final class Faults {
         pending.clear();
     }
 
+    synchronized int pending() {
+        return pending.size();
+    }
+
     public synchronized boolean leaveUnread() {
         return next(plan -> plan.beforeAccept) != null;
     }

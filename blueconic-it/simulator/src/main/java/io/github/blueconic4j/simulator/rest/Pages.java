@@ -6,7 +6,7 @@ import java.util.TreeSet;
 
 import io.github.blueconic4j.simulator.http.HttpResponse;
 
-/** The authorization server's pages: plain, without scripts. */
+/** Pages for a browser: plain, without scripts. */
 final class Pages {
     private static final String STYLE =
             """
@@ -17,6 +17,7 @@ final class Pages {
             button{font:inherit;padding:.5rem 1.25rem;border-radius:4px;border:1px solid #1f5fbf;background:#1f5fbf;color:#fff;cursor:pointer}
             button+button{margin-left:.5rem}button.plain{background:#fff;color:#1f5fbf}.note{color:#5a6472;font-size:.875rem}.wrong{color:#a11}
             ul{margin:.5rem 0 1.25rem;padding-left:1.25rem;font-size:.875rem;columns:11rem 2;overflow-wrap:anywhere}
+            table{border-collapse:collapse;width:100%;margin:0 0 1rem}td,th{text-align:left;padding:.25rem .5rem .25rem 0;border-bottom:1px solid #dde1e7;font-size:.875rem;overflow-wrap:anywhere}
             """;
 
     /** Without form-action: it would also hold for the redirect to the application that a decision is answered with. */
@@ -69,7 +70,7 @@ final class Pages {
         return page(400, "This cannot be done", "<p>" + escaped(text) + "</p>");
     }
 
-    private static HttpResponse page(int status, String title, String content) {
+    static HttpResponse page(int status, String title, String content) {
         String html = "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\">"
                 + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>" + title
                 + " - simulated BlueConic</title><style>" + STYLE + "</style></head><body><main><h1>" + title
@@ -80,7 +81,7 @@ final class Pages {
                 .header("Referrer-Policy", "no-referrer");
     }
 
-    private static String escaped(String text) {
+    static String escaped(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
