@@ -12,9 +12,14 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
+import io.github.blueconic4j.simulator.drift.Drift;
 import io.github.blueconic4j.simulator.rest.FaultReader;
 
-/** Runs a simulated tenant until it is stopped: {@code java -jar blueconic-simulator.jar [--port 9090] …}. */
+/**
+ * Runs a simulated tenant until it is stopped: {@code java -jar blueconic-simulator.jar [--port 9090] …}. Or tells what another
+ * release of BlueConic's API has more or less: {@code java -jar blueconic-simulator.jar drift openapi.json}, exit code 1 when it
+ * has less.
+ */
 public final class Main {
     private static final String USAGE =
             "--port N --profiles N --ttl SECONDS|ISO-8601 --seed N --client-id X --client-secret Y --tls DIRECTORY"
@@ -26,6 +31,10 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) throws InterruptedException {
+        if (arguments.length > 0 && arguments[0].equals("drift")) {
+            System.exit(drift(List.of(arguments), System.out, System.err));
+            return;
+        }
         SimulatedTenant tenant = start(List.of(arguments), System.err);
         if (tenant == null) {
             System.exit(2);
@@ -35,6 +44,14 @@ public final class Main {
                 + ", control endpoint " + tenant.controlUrl());
         Runtime.getRuntime().addShutdownHook(new Thread(tenant::close, "blueconic-simulator-stop"));
         new CountDownLatch(1).await();
+    }
+
+    static int drift(List<String> arguments, PrintStream out, PrintStream errors) {
+        if (arguments.size() != 2) {
+            errors.println("blueconic-simulator: drift needs one argument, the file or the address of a document");
+            return Drift.UNUSABLE;
+        }
+        return Drift.report(arguments.get(1), out, errors);
     }
 
     /** Null, and one line on {@code errors}, when an option or a file is wrong or the port is taken. */

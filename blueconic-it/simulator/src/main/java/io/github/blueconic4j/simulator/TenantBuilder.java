@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
+import io.github.blueconic4j.simulator.drift.OpenApiFile;
 import io.github.blueconic4j.simulator.rest.RedirectUris;
 
 /** Port 0 (any free one), 1000 profiles, seed 1, tokens of one hour, all scopes. */

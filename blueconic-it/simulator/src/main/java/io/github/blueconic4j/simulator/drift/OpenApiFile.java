@@ -1,4 +1,4 @@
-package io.github.blueconic4j.simulator;
+package io.github.blueconic4j.simulator.drift;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,13 +9,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.blueconic4j.simulator.state.Json;
 
 /** An OpenAPI document in a file. */
-final class OpenApiFile {
+public final class OpenApiFile {
     private OpenApiFile() {}
 
     /**
      * @throws IllegalArgumentException with the file and what is wrong with it
      */
-    static byte[] read(Path file) {
+    public static byte[] read(Path file) {
         byte[] bytes;
         try {
             bytes = Files.readAllBytes(file);
@@ -24,6 +24,10 @@ final class OpenApiFile {
         }
         parse(bytes, file.toString());
         return bytes;
+    }
+
+    static JsonNode parse(Path file) {
+        return parse(read(file), file.toString());
     }
 
     /**
