@@ -10,15 +10,19 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 
+import io.github.blueconic4j.simulator.compare.Comparison;
 import io.github.blueconic4j.simulator.drift.Drift;
 import io.github.blueconic4j.simulator.rest.FaultReader;
 
 /**
  * Runs a simulated tenant until it is stopped: {@code java -jar blueconic-simulator.jar [--port 9090] …}. Or tells what another
  * release of BlueConic's API has more or less: {@code java -jar blueconic-simulator.jar drift openapi.json}, exit code 1 when it
- * has less.
+ * has less. Or compares the shapes of its answers with those of another server, which is only read from:
+ * {@code java -jar blueconic-simulator.jar compare}, with {@code BLUECONIC_URL}, {@code BLUECONIC_CLIENT_ID} and
+ * {@code BLUECONIC_CLIENT_SECRET} in the environment.
  */
 public final class Main {
     private static final String USAGE =
@@ -31,8 +35,12 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) throws InterruptedException {
-        if (arguments.length > 0 && arguments[0].equals("drift")) {
-            System.exit(drift(List.of(arguments), System.out, System.err));
+        String command = arguments.length == 0 ? "" : arguments[0];
+        if (command.equals("drift") || command.equals("compare")) {
+            System.exit(
+                    command.equals("drift")
+                            ? drift(List.of(arguments), System.out, System.err)
+                            : compare(System.getenv(), System.out, System.err));
             return;
         }
         SimulatedTenant tenant = start(List.of(arguments), System.err);
@@ -44,6 +52,20 @@ public final class Main {
                 + ", control endpoint " + tenant.controlUrl());
         Runtime.getRuntime().addShutdownHook(new Thread(tenant::close, "blueconic-simulator-stop"));
         new CountDownLatch(1).await();
+    }
+
+    /** The secret comes from the environment: arguments can be read by everybody on the machine. */
+    static int compare(Map<String, String> environment, PrintStream out, PrintStream errors) {
+        List<String> values = new ArrayList<>();
+        for (String name : List.of("BLUECONIC_URL", "BLUECONIC_CLIENT_ID", "BLUECONIC_CLIENT_SECRET")) {
+            String value = environment.get(name);
+            if (value == null || value.isBlank()) {
+                errors.println("blueconic-simulator: compare needs " + name + " in the environment");
+                return Comparison.UNUSABLE;
+            }
+            values.add(value);
+        }
+        return Comparison.with(values.get(0), values.get(1), values.get(2), out, errors);
     }
 
     static int drift(List<String> arguments, PrintStream out, PrintStream errors) {
