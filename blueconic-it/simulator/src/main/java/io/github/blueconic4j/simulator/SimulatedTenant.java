@@ -4,9 +4,13 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.blueconic4j.simulator.rest.ControlEndpoint;
+import io.github.blueconic4j.simulator.state.Group;
 
 /**
  * A tenant that answers on {@code localhost} as BlueConic would, from a state made of a seed and changed by writes.
@@ -180,6 +184,41 @@ public final class SimulatedTenant implements AutoCloseable {
     /** How long a {@code nextCursor} is good, an hour by default; after that it is answered with 400. */
     public void cursorLife(Duration life) {
         running.limits().cursorLife(life);
+    }
+
+    /** A profile to be made or changed by a test. */
+    public ProfileBuilder profile() {
+        return new ProfileBuilder(running.state().profileChanges());
+    }
+
+    /** A profile as it is now; empty when there is none. */
+    public Optional<StoredProfile> profile(String id) {
+        JsonNode found = running.state().entry("profiles", id);
+        return found.isMissingNode() ? Optional.empty() : Optional.of(StoredProfile.of(found));
+    }
+
+    /** The first profile goes into the second, as when BlueConic finds that both are the same person. */
+    public void merge(String oldId, String intoId) {
+        running.state().profileChanges().merge(oldId, intoId);
+    }
+
+    /** A group to be made or changed by a test. */
+    public GroupBuilder group(String groupTypeId, String groupId) {
+        return new GroupBuilder(running.state().groupChanges(), groupTypeId, groupId);
+    }
+
+    /** The values of a group by property; empty when there is no such group. */
+    public Map<String, List<String>> groupProperties(String groupTypeId, String groupId) {
+        Group group = running.state().groups().get(groupTypeId, groupId);
+        return group == null ? Map.of() : Map.copyOf(group.properties());
+    }
+
+    /**
+     * Whether the user that applications run as may write personal data. Without it an entry of {@code PUT /profiles} that
+     * has a property of data sensitivity {@code PII} is answered with {@code UNAUTHORIZED} and changes nothing.
+     */
+    public void personalData(boolean writable) {
+        running.limits().personalData(writable);
     }
 
     /** The whole state as JSON; of profiles all that were written to and the first hundred. */

@@ -12,7 +12,8 @@
  *   <li>{@code POST /reset}; {@code GET /state}, {@code GET /state/KIND/ID}
  *   <li>{@code GET /requests}, {@code GET /requests/log}, {@code POST /requests/reset}, {@code POST /requests/record}
  *       ({@code bytes}: {@code true} to have every byte in the log, a character each)
- *   <li>{@code POST /limits/bulk-calls} ({@code most}), {@code POST /limits/cursor-life} ({@code seconds})
+ *   <li>{@code POST /limits/bulk-calls} ({@code most}), {@code POST /limits/cursor-life} ({@code seconds}),
+ *       {@code POST /limits/personal-data} ({@code writable})
  *   <li>{@code POST /faults} (JSON: {@code kind}, and what its kind needs), {@code DELETE /faults}
  *   <li>{@code POST /tokens/revoke} (all access tokens, or the one in {@code token}), {@code POST /tokens/ttl}
  *       ({@code seconds}), {@code POST /scopes} ({@code scopes}, {@code *} for all)

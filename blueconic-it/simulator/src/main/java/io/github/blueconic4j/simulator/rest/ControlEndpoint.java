@@ -44,9 +44,11 @@ public final class ControlEndpoint implements Handler {
                 case "POST /oauth/grace" -> done(() -> controls.families().grace(ttl(request.form())));
                 case "POST /faults" -> done(() -> controls.faults().add(FaultReader.read(request.body())));
                 case "DELETE /faults" -> done(controls.faults()::clear);
-                case "POST /requests/record" -> done(() -> controls.recordBytes(wanted(request.form())));
+                case "POST /requests/record" -> done(() -> controls.recordBytes(wanted(request.form(), "bytes")));
                 case "POST /limits/bulk-calls" ->
                     done(() -> controls.limits().bulkCalls(number(request.form(), "most")));
+                case "POST /limits/personal-data" ->
+                    done(() -> controls.limits().personalData(wanted(request.form(), "writable")));
                 case "POST /limits/cursor-life" -> done(() -> controls.limits().cursorLife(ttl(request.form())));
                 default -> entry(request.method(), path);
             };
@@ -107,10 +109,10 @@ public final class ControlEndpoint implements Handler {
         return Integer.parseInt(number);
     }
 
-    private static boolean wanted(Map<String, List<String>> form) {
-        String wanted = required(form, "bytes");
+    private static boolean wanted(Map<String, List<String>> form, String field) {
+        String wanted = required(form, field);
         if (!wanted.equals("true") && !wanted.equals("false")) {
-            throw new IllegalArgumentException("bytes must be true or false");
+            throw new IllegalArgumentException(field + " must be true or false");
         }
         return wanted.equals("true");
     }

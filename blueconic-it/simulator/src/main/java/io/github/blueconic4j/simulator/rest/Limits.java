@@ -10,13 +10,14 @@ import java.util.function.Supplier;
 import io.github.blueconic4j.simulator.ErrorBody;
 import io.github.blueconic4j.simulator.http.HttpResponse;
 
-/** What the tenant puts up with; may change while it runs. */
+/** What the tenant puts up with, and what its user may do; both may change while it runs. */
 public final class Limits {
     private static final Set<String> BULK = Set.of("PUT /profiles", "PUT /groups");
 
     private static final int KEPT_CURSORS = 10_000;
 
     private int bulkCalls = Integer.MAX_VALUE;
+    private volatile boolean personalData = true;
     private int running;
     private int most;
     private Duration cursorLife = Duration.ofHours(1);
@@ -31,6 +32,14 @@ public final class Limits {
             throw new IllegalArgumentException("bulkCalls must be at least 0, not " + number);
         }
         bulkCalls = number;
+    }
+
+    public void personalData(boolean writable) {
+        personalData = writable;
+    }
+
+    boolean personalData() {
+        return personalData;
     }
 
     /** How many bulk calls were answered at a time at most since the last question. */

@@ -72,7 +72,9 @@ final class ProfileOperations {
         List<ObjectNode> entries = entries(call);
         List<String> objectives = new ArrayList<>();
         call.all("objectiveIds").forEach(list -> objectives.addAll(ProfileView.commaList(list)));
-        ArrayNode results = call.state().profileChanges().apply(processed(entries), objectives);
+        ArrayNode results = call.state()
+                .profileChanges()
+                .apply(processed(entries), objectives, call.limits().personalData());
         call.state().auditTrail().add("UPDATE", "PROFILE", "bulk", results.size() + " entries");
         return bulkAnswer(call, "PROFILE", entries, results);
     }

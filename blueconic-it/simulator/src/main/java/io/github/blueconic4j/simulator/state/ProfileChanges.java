@@ -57,11 +57,42 @@ public final class ProfileChanges {
     /**
      * The results, one an entry.
      *
+     * @param personalData whether personal data may be written
      * @throws InvalidInputException when an entry cannot be read; then none has been applied
      */
-    public synchronized ArrayNode apply(List<ObjectNode> entries, List<String> objectiveIds) {
+    public synchronized ArrayNode apply(List<ObjectNode> entries, List<String> objectiveIds, boolean personalData) {
         entries.forEach(ProfileChanges::check);
-        return Json.array(entries, entry -> apply(entry, objectiveIds));
+        return Json.array(entries, entry -> apply(entry, objectiveIds, personalData));
+    }
+
+    /**
+     * All that a profile has goes into another one, which keeps what it has of the same properties; of the first remains that
+     * it was replaced.
+     *
+     * @throws IllegalArgumentException when there is no such profile, or both are one
+     */
+    public synchronized void merge(String oldId, String intoId) {
+        Profile old = profiles.get(oldId);
+        Profile into = profiles.get(intoId);
+        if (old == null || into == null || oldId.equals(intoId)) {
+            throw new IllegalArgumentException("Two profiles are needed that there are");
+        }
+        Profile merged = into.copy();
+        old.properties().forEach((property, values) -> {
+            if (merged.values(property).isEmpty()) {
+                merged.set(property, values);
+            }
+        });
+        List<ObjectNode> events = new ArrayList<>(into.events());
+        events.addAll(old.events());
+        timelineChanges.store(merged, events);
+        List<String> replaces = new ArrayList<>(into.replaces());
+        replaces.add(oldId);
+        replaces.addAll(old.replaces());
+        merged.replaces(replaces);
+        profiles.delete(oldId);
+        profiles.put(merged);
+        profiles.addMerged(oldId, intoId);
     }
 
     /** Changes a profile outside a bulk call; nothing happens when there is no such profile. */
@@ -86,13 +117,17 @@ public final class ProfileChanges {
         }
     }
 
-    private ObjectNode apply(ObjectNode entry, List<String> objectiveIds) {
+    private ObjectNode apply(ObjectNode entry, List<String> objectiveIds, boolean personalData) {
         ObjectNode result = Json.object();
         if (entry.hasNonNull("profileId")) {
             result.set("profileId", entry.get("profileId"));
         }
         String notUnique = entry.hasNonNull("profileId") ? null : matching.notUnique(entry);
-        String state = notUnique == null ? apply(entry, objectiveIds, result) : "SKIPPED";
+        String state = "SKIPPED";
+        if (notUnique == null) {
+            boolean allowed = personalData || !propertyChanges.writesPersonalData(entry);
+            state = allowed ? apply(entry, objectiveIds, result) : "UNAUTHORIZED";
+        }
         result.put("state", state);
         if (entry.hasNonNull("identifier")) {
             result.set("identifier", entry.get("identifier"));

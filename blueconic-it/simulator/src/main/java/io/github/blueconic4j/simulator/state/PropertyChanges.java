@@ -36,6 +36,13 @@ final class PropertyChanges {
         return errors;
     }
 
+    boolean writesPersonalData(ObjectNode entry) {
+        return Members.objects(entry, "properties").stream()
+                .map(rule -> properties.get(rule.path("id").asText()))
+                .anyMatch(property -> property != null
+                        && property.path("dataSensitivity").asText().equals("PII"));
+    }
+
     private static boolean isMeant(ObjectNode rule, boolean isNew) {
         return switch (rule.path("restriction").asText("ALL_PROFILES")) {
             case "EXISTING_PROFILES_ONLY" -> !isNew;

@@ -56,11 +56,16 @@ final class TimelineChanges {
                 result.put("state", "REJECTED").set("validationErrors", Json.texts(faults));
             }
         }
+        store(profile, events);
+        return results;
+    }
+
+    /** The newest ones, newest first. */
+    void store(Profile profile, List<ObjectNode> events) {
         events.sort(
                 Comparator.comparing((ObjectNode event) -> event.path("date").asText())
                         .reversed());
         profile.events(events.size() > MOST_EVENTS ? new ArrayList<>(events.subList(0, MOST_EVENTS)) : events);
-        return results;
     }
 
     private String apply(List<ObjectNode> events, ObjectNode rule, ObjectNode result) {
