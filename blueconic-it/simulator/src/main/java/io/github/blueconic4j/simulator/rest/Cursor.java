@@ -16,16 +16,17 @@ import io.github.blueconic4j.simulator.state.Json;
  *
  * @param position the first position to look at; below 0 when only the number of hits before it is known
  * @param hitsBefore how many hits the pages before it have
+ * @param export the number of the export to an audience that it belongs to; 0 for none
  */
-record Cursor(long position, long hitsBefore) {
+record Cursor(long position, long hitsBefore, long export) {
     static final int DEFAULT_COUNT = 20;
     static final int MAX_COUNT = 1_000_000;
-    private static final Pattern FORM = Pattern.compile("(-1|\\d{1,18}):(\\d{1,18})");
+    private static final Pattern FORM = Pattern.compile("(-1|\\d{1,18}):(\\d{1,18}):(\\d{1,18})");
 
     static Cursor of(Call call) {
         String text = call.text("cursor");
         if (text == null || text.equals("*")) {
-            return new Cursor(0, 0);
+            return new Cursor(0, 0, 0);
         }
         if (call.limits().isExpired(text, call.state().now())) {
             throw ApiError.badRequest("cursor", "The cursor has expired; begin again without one");
@@ -34,7 +35,8 @@ record Cursor(long position, long hitsBefore) {
             String plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
             Matcher parts = FORM.matcher(plain);
             if (parts.matches()) {
-                return new Cursor(Long.parseLong(parts.group(1)), Long.parseLong(parts.group(2)));
+                return new Cursor(
+                        Long.parseLong(parts.group(1)), Long.parseLong(parts.group(2)), Long.parseLong(parts.group(3)));
             }
         } catch (IllegalArgumentException e) {
             // said below
@@ -43,12 +45,12 @@ record Cursor(long position, long hitsBefore) {
     }
 
     private String text() {
-        byte[] plain = (position + ":" + hitsBefore).getBytes(StandardCharsets.UTF_8);
+        byte[] plain = (position + ":" + hitsBefore + ":" + export).getBytes(StandardCharsets.UTF_8);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(plain);
     }
 
     /** All of a page but its entries. */
-    static ObjectNode head(Call call, String path, long total, long count, Cursor next) {
+    static ObjectNode head(Call call, String path, long total, long count, long export, Cursor next) {
         ObjectNode head = Json.object();
         head.put("itemsPerPage", (int) count);
         head.put("totalPages", (int) Math.min(Integer.MAX_VALUE, Paging.pages(total, count)));
@@ -58,7 +60,7 @@ record Cursor(long position, long hitsBefore) {
             head.put("nextCursor", next.text());
             call.limits().issued(next.text(), call.state().now());
         }
-        Cursor last = new Cursor(-1, total == 0 ? 0 : (total - 1) / count * count);
+        Cursor last = new Cursor(-1, total == 0 ? 0 : (total - 1) / count * count, export);
         ArrayNode links = head.putArray("links");
         for (String relation : List.of("first", "last")) {
             String cursor = relation.equals("first") ? "*" : last.text();

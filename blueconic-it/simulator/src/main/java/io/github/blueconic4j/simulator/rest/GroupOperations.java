@@ -64,14 +64,14 @@ final class GroupOperations {
                     ? i < cursor.hitsBefore()
                     : found.get(i).getKey() < cursor.position();
             if (!before && shown.size() == count) {
-                next = new Cursor(found.get(i).getKey(), cursor.hitsBefore() + count);
+                next = new Cursor(found.get(i).getKey(), cursor.hitsBefore() + count, 0);
             } else if (!before) {
                 shown.add(found.get(i).getValue());
             }
         }
         List<String> wanted = ProfileView.commaList(call.text("properties"));
         String path = "/groups/" + PercentCoding.encode(call.path("grouptype"));
-        ObjectNode page = Cursor.head(call, path, found.size(), count, next);
+        ObjectNode page = Cursor.head(call, path, found.size(), count, 0, next);
         page.set("groups", Json.array(shown, group -> group.toJson(wanted)));
         return HttpResponse.stream(200, "application/json", out -> out.write(Json.bytes(page)));
     }

@@ -14,6 +14,7 @@ import io.github.blueconic4j.simulator.state.Boosts;
 import io.github.blueconic4j.simulator.state.ItemFilter;
 import io.github.blueconic4j.simulator.state.Json;
 import io.github.blueconic4j.simulator.state.Members;
+import io.github.blueconic4j.simulator.state.RecommendedItems;
 
 /** Recommendations of store items; needs no token. */
 final class RecommendationOperations {
@@ -27,10 +28,9 @@ final class RecommendationOperations {
 
     private static HttpResponse recommend(Call call) {
         String storeId = call.requiredText("storeId");
-        for (String number : List.of("frequencyCap", "imageWidth", "imageHeight")) {
+        for (String number : List.of("imageWidth", "imageHeight")) {
             call.number(number, 0, 0, Integer.MAX_VALUE);
         }
-        call.flag("manualViewCounting", false);
         if (call.state().stores().get(storeId) == null) {
             throw ApiError.badRequest("storeId", "There is no such store");
         }
@@ -63,15 +63,26 @@ final class RecommendationOperations {
         if (count < 1) {
             throw ApiError.badRequest("count", "The field count must be at least 1");
         }
+        long cap = call.number("frequencyCap", 0, 0, Integer.MAX_VALUE);
+        boolean counted = !call.flag("manualViewCounting", false) && call.text("profileId") != null;
+        RecommendedItems recommended = call.state().recommendedItems();
         ArrayNode recommendations = Json.array();
         items.all().stream()
                 .filter(item -> !item.path("id").asText().equals(call.text("itemId")))
                 .filter(item -> !used.contains(item.path("id").asText()))
+                .filter(item -> cap == 0
+                        || call.text("profileId") == null
+                        || recommended.count(
+                                        call.text("profileId"), item.path("id").asText())
+                                < cap)
                 .filter(item -> filters.stream().allMatch(filter -> filter.test(item)))
                 .sorted(Comparator.comparingDouble(boosts::score).reversed())
                 .limit(count)
                 .forEach(item -> {
                     used.add(item.path("id").asText());
+                    if (counted) {
+                        recommended.add(call.text("profileId"), item.path("id").asText());
+                    }
                     recommendations.add(shown(call, item, boosts.score(item)));
                 });
         ObjectNode block = Json.object().put("id", definition.path("id").asText());

@@ -3,8 +3,11 @@ package io.github.blueconic4j.simulator.rest;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -37,29 +40,43 @@ final class SegmentOperations {
         if (!call.state().segments().has(segment)) {
             throw ApiError.notFound("segment", segment);
         }
-        checkTracking(call);
         long count = call.number("count", Cursor.DEFAULT_COUNT, 1, Cursor.MAX_COUNT);
         ProfileView view = ProfileView.inList(call);
-        Predicate<Profile> condition = condition(call, segment);
-        long total = total(call, segment, condition);
-        Profiles all = call.state().profiles();
         Cursor cursor = Cursor.of(call);
+        AudienceExport export = new AudienceExport(call, cursor.export());
+        Predicate<Profile> condition = export.and(condition(call, segment));
+        long total = total(call, segment, export, condition);
+        Profiles all = call.state().profiles();
         long start = cursor.position() < 0 ? skip(all, condition, 0, cursor.hitsBefore()) : cursor.position();
         long size = Math.max(0, Math.min(count, total - cursor.hitsBefore()));
         long end = skip(all, condition, start, size);
         boolean last = cursor.hitsBefore() + size >= total;
-        Cursor next = last ? null : new Cursor(end, cursor.hitsBefore() + size);
+        Cursor next = last ? null : new Cursor(end, cursor.hitsBefore() + size, export.number());
         String path = "/segments/" + PercentCoding.encode(segment) + "/profiles";
-        ObjectNode head = Cursor.head(call, path, total, count, next);
+        ObjectNode head = Cursor.head(call, path, total, count, export.number(), next);
         boolean pretty = call.pretty();
+        Stream<Profile> page = LongStream.range(start, end)
+                .mapToObj(all::at)
+                .filter(profile -> profile != null && condition.test(profile))
+                .peek(export::commit);
         return HttpResponse.stream(
-                200, "application/json", out -> write(generator(out, pretty), head, all, condition, start, end, view));
+                200, "application/json", out -> write(generator(out, pretty), head, page.map(view::show)));
     }
 
-    private static void checkTracking(Call call) {
-        call.flag("autoCommit", true);
-        call.instant("trackPropertiesModifiedSince");
-        call.number("trackPropertyChangesInNumberOfDays", 0, 0, Integer.MAX_VALUE);
+    private static void write(JsonGenerator to, ObjectNode head, Stream<ObjectNode> profiles) throws IOException {
+        try (JsonGenerator json = to) {
+            json.writeStartObject();
+            for (var member : head.properties()) {
+                json.writeFieldName(member.getKey());
+                json.writeTree(member.getValue());
+            }
+            json.writeArrayFieldStart("profiles");
+            for (Iterator<ObjectNode> all = profiles.iterator(); all.hasNext(); ) {
+                json.writeTree(all.next());
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        }
     }
 
     private static Predicate<Profile> condition(Call call, String segment) {
@@ -80,11 +97,12 @@ final class SegmentOperations {
         throw ApiError.badRequest("refinement", "The parameter refinement must be a JSON object");
     }
 
-    private static long total(Call call, String segment, Predicate<Profile> condition) {
+    private static long total(Call call, String segment, AudienceExport export, Predicate<Profile> condition) {
         String refinement = call.text("refinement");
-        long total = refinement == null
+        String key = "export " + export.number() + " of " + segment + " refined " + refinement;
+        long total = refinement == null && !export.isWanted()
                 ? call.state().segments().count(segment)
-                : call.state().profiles().count("refined " + segment + " " + refinement, false, condition);
+                : call.state().profiles().count(key, false, condition);
         long most = call.number("maxHitsAllowed", 0, 0, Integer.MAX_VALUE);
         return most > 0 ? Math.min(total, most) : total;
     }
@@ -104,32 +122,5 @@ final class SegmentOperations {
         json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
         json.disable(JsonGenerator.Feature.FLUSH_PASSED_TO_STREAM);
         return pretty ? json.useDefaultPrettyPrinter() : json;
-    }
-
-    private static void write(
-            JsonGenerator to,
-            ObjectNode head,
-            Profiles all,
-            Predicate<Profile> condition,
-            long start,
-            long end,
-            ProfileView view)
-            throws IOException {
-        try (JsonGenerator json = to) {
-            json.writeStartObject();
-            for (var member : head.properties()) {
-                json.writeFieldName(member.getKey());
-                json.writeTree(member.getValue());
-            }
-            json.writeArrayFieldStart("profiles");
-            for (long position = start; position < end; position++) {
-                Profile profile = all.at(position);
-                if (profile != null && condition.test(profile)) {
-                    json.writeTree(view.show(profile));
-                }
-            }
-            json.writeEndArray();
-            json.writeEndObject();
-        }
     }
 }

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -73,8 +72,12 @@ public final class GroupChanges {
     }
 
     private String apply(ObjectNode entry, String id, ObjectNode result) {
+        if (id.isEmpty()) {
+            result.putObject("validationErrors").putArray("groupId").add("The field groupId is missing");
+            return "SKIPPED";
+        }
         String strategy = entry.path("strategy").asText("UPDATE");
-        Group before = id.isEmpty() ? null : groups.get(typeOf(entry), id);
+        Group before = groups.get(typeOf(entry), id);
         if (before == null && !strategy.equals("UPSERT")) {
             return "NOTFOUND";
         }
@@ -82,8 +85,6 @@ public final class GroupChanges {
             groups.delete(before);
             return "DELETED";
         }
-        String newId = id.isEmpty() ? UUID.randomUUID().toString() : id;
-        result.put("groupId", newId);
         Map<String, List<String>> properties = new LinkedHashMap<>();
         properties.put("domaingroup", List.of(entry.path("domainGroup").asText("DEFAULT")));
         if (before != null) {
@@ -95,7 +96,7 @@ public final class GroupChanges {
         }
         Instant now = clock.instant();
         Instant created = before == null ? now : before.creationDate();
-        groups.put(new Group(typeOf(entry), newId, created, now, properties));
+        groups.put(new Group(typeOf(entry), id, created, now, properties));
         return before == null ? "CREATED" : "MODIFIED";
     }
 

@@ -2,9 +2,12 @@ package io.github.blueconic4j.simulator.state;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -18,6 +21,7 @@ public final class Profile implements PropertyHolder {
     private List<ObjectNode> events;
     private String permissionLevel;
     private List<String> replaces = List.of();
+    private Map<String, Instant> changes = Map.of();
 
     Profile(
             String id,
@@ -57,6 +61,22 @@ public final class Profile implements PropertyHolder {
         replaces = ids;
     }
 
+    /** When the values of a property changed last: at the profile's creation, if not later. */
+    Instant changed(String property) {
+        return changes.getOrDefault(property, creationDate);
+    }
+
+    /** Remembers what is different from before. */
+    void changedFrom(Profile before, Instant now) {
+        Set<String> all = new HashSet<>(properties.keySet());
+        all.addAll(before.properties.keySet());
+        Map<String, Instant> later = new HashMap<>(before.changes);
+        all.stream()
+                .filter(property -> !values(property).equals(before.values(property)))
+                .forEach(property -> later.put(property, now));
+        changes = later;
+    }
+
     public Map<String, List<String>> properties() {
         return properties;
     }
@@ -92,6 +112,7 @@ public final class Profile implements PropertyHolder {
     Profile copy() {
         Profile copy = new Profile(id, creationDate, permissionLevel, new LinkedHashMap<>(properties), seededEvents);
         copy.replaces = replaces;
+        copy.changes = changes;
         if (events != null) {
             copy.events = new ArrayList<>();
             events.forEach(event -> copy.events.add(event.deepCopy()));

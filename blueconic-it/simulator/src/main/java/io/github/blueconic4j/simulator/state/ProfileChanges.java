@@ -101,6 +101,7 @@ public final class ProfileChanges {
         if (profile != null) {
             Profile changed = profile.copy();
             change.accept(changed);
+            changed.changedFrom(profile, clock.instant());
             profiles.put(changed);
         }
     }
@@ -169,6 +170,7 @@ public final class ProfileChanges {
         }
         boolean changed = before == null || !before.sameContentAs(after);
         if (changed) {
+            after.changedFrom(before == null ? after : before, clock.instant());
             profiles.put(after);
         }
         result.put("profileId", after.id());

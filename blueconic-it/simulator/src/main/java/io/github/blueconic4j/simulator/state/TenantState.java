@@ -31,6 +31,8 @@ public final class TenantState {
     private final ProfileChanges profileChanges;
     private final GroupChanges groupChanges;
     private final AuditTrail auditTrail;
+    private final Audiences audiences = new Audiences();
+    private final RecommendedItems recommendedItems = new RecommendedItems();
     private final Received interactionEvents = new Received();
     private final Received pageviewEvents = new Received();
     private final Received recommendationRequests = new Received();
@@ -136,6 +138,14 @@ public final class TenantState {
 
     public AuditTrail auditTrail() {
         return auditTrail;
+    }
+
+    public Audiences audiences() {
+        return audiences;
+    }
+
+    public RecommendedItems recommendedItems() {
+        return recommendedItems;
     }
 
     public Received interactionEvents() {
