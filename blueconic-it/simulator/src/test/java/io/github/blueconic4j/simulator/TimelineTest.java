@@ -25,6 +25,21 @@ class TimelineTest extends Fixture {
     }
 
     @Test
+    void theSameEventAgainIsNoChangeWhateverElseHasItsDate() {
+        String id = newProfile();
+        String entry =
+                "[{'profileId':'" + id + "','timeline':[{'eventTypeId':'order','id':'%s'," + DATED + "'data':[]}]}]";
+        send("PUT", "/profiles", entry.formatted("o1"));
+        send("PUT", "/profiles", entry.formatted("o2"));
+
+        assertThat(send("PUT", "/profiles", entry.formatted("o1"))
+                        .json()
+                        .at("/0/state")
+                        .asText())
+                .isEqualTo("UNCHANGED");
+    }
+
+    @Test
     void setWithoutADateIsANewEventEachTime() {
         String id = newProfile();
         event(id, "'data':[]");

@@ -159,7 +159,7 @@ final class ResponseWriter {
 
     private static final class Chunks extends OutputStream {
         private final OutputStream out;
-        private final byte[] buffer = new byte[16 * 1024];
+        private final byte[] buffer = new byte[64 * 1024];
         private int filled;
 
         Chunks(OutputStream out) {

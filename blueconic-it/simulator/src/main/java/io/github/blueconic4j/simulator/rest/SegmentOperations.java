@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.LongPredicate;
 import java.util.function.Predicate;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -19,6 +20,9 @@ import io.github.blueconic4j.simulator.state.Profiles;
 
 /** Segments and the profiles in them. */
 final class SegmentOperations {
+    /** From here on it is quicker to make templates first. */
+    private static final int LARGE = 20_000;
+
     private SegmentOperations() {}
 
     static void addTo(Routes routes) {
@@ -47,20 +51,26 @@ final class SegmentOperations {
         Predicate<Profile> condition = export.and(condition(call, segment));
         long total = total(call, segment, export, condition);
         Profiles all = call.state().profiles();
-        long start = cursor.position() < 0 ? skip(all, condition, 0, cursor.hitsBefore()) : cursor.position();
         long size = Math.max(0, Math.min(count, total - cursor.hitsBefore()));
-        long end = skip(all, condition, start, size);
+        boolean plain = call.text("refinement") == null && !export.isWanted() && !call.pretty();
+        LargePage large = plain && size >= LARGE ? new LargePage(all, view, condition) : null;
+        LongPredicate hit = large == null ? position -> isHit(all, condition, position) : large::isHit;
+        long start = cursor.position() < 0 ? skip(all, hit, 0, cursor.hitsBefore()) : cursor.position();
+        long end = skip(all, hit, start, size);
         boolean last = cursor.hitsBefore() + size >= total;
         Cursor next = last ? null : new Cursor(end, cursor.hitsBefore() + size, export.number());
         String path = "/segments/" + PercentCoding.encode(segment) + "/profiles";
         ObjectNode head = Cursor.head(call, path, total, count, export.number(), next);
-        boolean pretty = call.pretty();
-        Stream<Profile> page = LongStream.range(start, end)
+        if (large != null) {
+            return HttpResponse.stream(200, "application/json", out -> large.write(out, head, start, end));
+        }
+        Stream<ObjectNode> page = LongStream.range(start, end)
                 .mapToObj(all::at)
                 .filter(profile -> profile != null && condition.test(profile))
-                .peek(export::commit);
-        return HttpResponse.stream(
-                200, "application/json", out -> write(generator(out, pretty), head, page.map(view::show)));
+                .peek(export::commit)
+                .map(view::show);
+        boolean pretty = call.pretty();
+        return HttpResponse.stream(200, "application/json", out -> write(generator(out, pretty), head, page));
     }
 
     private static void write(JsonGenerator to, ObjectNode head, Stream<ObjectNode> profiles) throws IOException {
@@ -107,12 +117,16 @@ final class SegmentOperations {
         return most > 0 ? Math.min(total, most) : total;
     }
 
+    private static boolean isHit(Profiles all, Predicate<Profile> condition, long position) {
+        Profile profile = all.at(position);
+        return profile != null && condition.test(profile);
+    }
+
     /** The position behind the given number of hits. */
-    private static long skip(Profiles all, Predicate<Profile> condition, long start, long hits) {
+    private static long skip(Profiles all, LongPredicate hit, long start, long hits) {
         long position = start;
         for (long left = hits; left > 0 && position < all.end(); position++) {
-            Profile profile = all.at(position);
-            left -= profile != null && condition.test(profile) ? 1 : 0;
+            left -= hit.test(position) ? 1 : 0;
         }
         return position;
     }

@@ -12,10 +12,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
  * The seeded profiles, made when they are asked for. Which properties have a value, and the values that segments go by, depend on
- * the index modulo {@link #PERIOD} alone: so they can be counted without looking at each.
+ * the index modulo {@link #PERIOD} alone: so they can be counted without looking at each. What else there is depends on the index
+ * modulo {@link #VARIETY}, but for the ID and for where the index itself stands.
  */
 final class ProfileSource {
     static final int PERIOD = 60;
+    /** A multiple of the period. */
+    static final int VARIETY = 6000;
+
     static final String EMAIL = "email";
     static final String CUSTOMER_ID = "customerid";
     static final String HOUSEHOLD_ID = "household_id";
@@ -72,7 +76,7 @@ final class ProfileSource {
     }
 
     private long chaos(long index) {
-        return Dice.mix(seed * 0x5851F42D4C957F2DL + index);
+        return Dice.mix(seed * 0x5851F42D4C957F2DL + index % VARIETY);
     }
 
     /** A number from 0 to bound - 1 out of one random word; another shift gives another number. */
@@ -150,7 +154,7 @@ final class ProfileSource {
     private List<ObjectNode> events(long index, long created) {
         List<ObjectNode> events = new ArrayList<>();
         for (int k = 0; k < chaos(index) % 4; k++) {
-            long chaos = chaos(index * 7 + k);
+            long chaos = Dice.mix(chaos(index) + k);
             long date = created + bits(chaos, 0, 3600) * 1000L;
             ObjectNode event = bits(chaos, 8, 3) == 0 ? visit(chaos) : order(chaos);
             event.put("id", event.path("eventTypeId").asText() + "_" + index + "_" + k)

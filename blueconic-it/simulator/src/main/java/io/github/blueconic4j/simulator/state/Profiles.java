@@ -72,6 +72,11 @@ public final class Profiles {
         return changed == null ? source.make(position) : changed;
     }
 
+    /** As they are now. */
+    public SeededProfiles seeded() {
+        return new SeededProfiles(source, seeded, kept.keySet(), deletedSeeds);
+    }
+
     /** All profiles that have the value; quick for the properties that are unique by the seed or by a declaration. */
     public List<Profile> find(String property, String value) {
         Set<String> ids = new LinkedHashSet<>(uniqueValues.find(property, value));
