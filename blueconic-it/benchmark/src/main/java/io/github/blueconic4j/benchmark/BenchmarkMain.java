@@ -1,5 +1,6 @@
 package io.github.blueconic4j.benchmark;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.concurrent.TimeUnit;
@@ -25,10 +26,11 @@ public final class BenchmarkMain {
     /**
      * @param arguments for how many seconds each figure is measured
      */
-    public static void main(String[] arguments) throws RunnerException, InterruptedException {
+    public static void main(String[] arguments) throws RunnerException, InterruptedException, IOException {
         int seconds = Integer.parseInt(arguments[0]);
         new BenchmarkMain(seconds).freshToken();
         new HangingEndpoint(Duration.ofSeconds(3L * seconds)).measure();
+        new ServedProfiles(Duration.ofSeconds(5L * seconds)).measure();
     }
 
     private void freshToken() throws RunnerException {

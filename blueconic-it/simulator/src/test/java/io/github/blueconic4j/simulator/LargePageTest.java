@@ -11,7 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Large pages are made in another way than small ones; nobody must see that. */
 class LargePageTest {
-    private static final int PROFILES = 25_000;
+    private static final int PROFILES = 7_000;
 
     private final SimulatedTenant tenant =
             SimulatedTenant.builder().profiles(PROFILES).seed(42).start();
@@ -35,7 +35,7 @@ class LargePageTest {
         List<JsonNode> profiles = new ArrayList<>();
         String cursor = "*";
         while (cursor != null) {
-            JsonNode page = client.get("/segments/" + segment + "/profiles?count=5000&cursor=" + cursor + parameters)
+            JsonNode page = client.get("/segments/" + segment + "/profiles?count=1000&cursor=" + cursor + parameters)
                     .json();
             page.path("profiles").forEach(profiles::add);
             cursor = page.path("nextCursor").asText(null);

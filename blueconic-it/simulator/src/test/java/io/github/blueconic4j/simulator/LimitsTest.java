@@ -1,10 +1,7 @@
 package io.github.blueconic4j.simulator;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -23,24 +20,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class LimitsTest {
     private static final String NOTHING = "[]";
 
-    private Instant now = Instant.parse("2026-01-01T00:00:00Z");
-    private final Clock clock = new Clock() {
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-    };
-
+    private final SettableClock clock = new SettableClock();
     private final SimulatedTenant tenant = SimulatedTenant.builder()
             .profiles(50)
             .ttl(Duration.ofDays(9))
@@ -56,7 +36,7 @@ class LimitsTest {
     private long accepted(int calls, String path) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(calls);
         try {
-            List<Callable<Integer>> work = java.util.Collections.nCopies(
+            List<Callable<Integer>> work = Collections.nCopies(
                     calls, () -> client.send("PUT", path, NOTHING).status());
             long accepted = 0;
             for (Future<Integer> status : threads.invokeAll(work)) {
@@ -103,9 +83,9 @@ class LimitsTest {
         JsonNode first = client.get("/segments/allvisitors/profiles?count=20").json();
         String next = "/segments/allvisitors/profiles?count=20&cursor="
                 + first.path("nextCursor").asText();
-        now = now.plus(Duration.ofMinutes(59));
+        clock.pass(Duration.ofMinutes(59));
         assertThat(client.get(next).status()).isEqualTo(200);
-        now = now.plus(Duration.ofMinutes(2));
+        clock.pass(Duration.ofMinutes(2));
         Client.Answer late = client.get(next);
 
         assertThat(late.status()).isEqualTo(400);

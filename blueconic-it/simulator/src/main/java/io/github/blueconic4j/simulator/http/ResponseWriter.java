@@ -159,7 +159,7 @@ final class ResponseWriter {
 
     private static final class Chunks extends OutputStream {
         private final OutputStream out;
-        private final byte[] buffer = new byte[64 * 1024];
+        private final byte[] buffer = new byte[16 * 1024];
         private int filled;
 
         Chunks(OutputStream out) {
@@ -173,6 +173,11 @@ final class ResponseWriter {
 
         @Override
         public void write(byte[] bytes, int offset, int length) throws IOException {
+            if (length >= buffer.length) {
+                send();
+                send(bytes, offset, length);
+                return;
+            }
             for (int done = 0; done < length; ) {
                 int part = Math.min(length - done, buffer.length - filled);
                 System.arraycopy(bytes, offset + done, buffer, filled, part);
@@ -191,11 +196,15 @@ final class ResponseWriter {
 
         private void send() throws IOException {
             if (filled > 0) {
-                out.write((Integer.toHexString(filled) + "\r\n").getBytes(StandardCharsets.US_ASCII));
-                out.write(buffer, 0, filled);
-                out.write("\r\n".getBytes(StandardCharsets.US_ASCII));
+                send(buffer, 0, filled);
                 filled = 0;
             }
+        }
+
+        private void send(byte[] bytes, int offset, int length) throws IOException {
+            out.write((Integer.toHexString(length) + "\r\n").getBytes(StandardCharsets.US_ASCII));
+            out.write(bytes, offset, length);
+            out.write("\r\n".getBytes(StandardCharsets.US_ASCII));
         }
     }
 }

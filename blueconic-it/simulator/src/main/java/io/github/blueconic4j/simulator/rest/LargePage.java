@@ -14,7 +14,7 @@ import io.github.blueconic4j.simulator.state.SeededProfiles;
 
 /** A page of many profiles of a segment, as fast as it can be made. */
 final class LargePage {
-    private static final int BUFFER = 64 * 1024;
+    private static final int BUFFER = 256 * 1024;
 
     private final Profiles all;
     private final SeededProfiles seeded;

@@ -44,8 +44,7 @@ final class ProfileTemplates {
         byte[] id = null;
         byte[] number = null;
         int at = from;
-        for (int i = 0; i < template.pieces.size(); i++) {
-            byte[] piece = template.pieces.get(i);
+        for (byte[] piece : template.pieces) {
             if (piece == Template.ID) {
                 id = id == null ? ascii(source.idOf(index)) : id;
                 piece = id;
@@ -82,7 +81,7 @@ final class ProfileTemplates {
         /** So far out that its digits stand for nothing else. */
         private static final long FAR = 7_913_427_000_000L;
 
-        private final List<byte[]> pieces = new ArrayList<>();
+        private final byte[][] pieces;
         private final int mostBytes;
 
         Template(SeededProfiles source, ProfileView view, int kind) {
@@ -91,20 +90,22 @@ final class ProfileTemplates {
             String json = new String(Json.bytes(view.show(profile)), StandardCharsets.UTF_8);
             Matcher holes =
                     Pattern.compile(Pattern.quote(profile.id()) + "|" + index).matcher(json);
+            List<byte[]> found = new ArrayList<>();
             int end = 0;
             int bytes = 0;
             while (holes.find()) {
-                add(json.substring(end, holes.start()));
-                pieces.add(holes.group().equals(profile.id()) ? ID : INDEX);
+                found.add(utf8(json.substring(end, holes.start())));
+                found.add(holes.group().equals(profile.id()) ? ID : INDEX);
                 bytes += profile.id().length();
                 end = holes.end();
             }
-            add(json.substring(end));
-            mostBytes = bytes + pieces.stream().mapToInt(piece -> piece.length).sum();
+            found.add(utf8(json.substring(end)));
+            pieces = found.toArray(byte[][]::new);
+            mostBytes = bytes + found.stream().mapToInt(piece -> piece.length).sum();
         }
 
-        private void add(String text) {
-            pieces.add(text.getBytes(StandardCharsets.UTF_8));
+        private static byte[] utf8(String text) {
+            return text.getBytes(StandardCharsets.UTF_8);
         }
     }
 }

@@ -21,7 +21,7 @@ import io.github.blueconic4j.simulator.state.Profiles;
 /** Segments and the profiles in them. */
 final class SegmentOperations {
     /** From here on it is quicker to make templates first. */
-    private static final int LARGE = 20_000;
+    private static final int LARGE = 5_000;
 
     private SegmentOperations() {}
 

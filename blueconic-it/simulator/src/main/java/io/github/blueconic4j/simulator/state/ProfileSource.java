@@ -18,7 +18,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 final class ProfileSource {
     static final int PERIOD = 60;
     /** A multiple of the period. */
-    static final int VARIETY = 6000;
+    static final int VARIETY = 1200;
 
     static final String EMAIL = "email";
     static final String CUSTOMER_ID = "customerid";
