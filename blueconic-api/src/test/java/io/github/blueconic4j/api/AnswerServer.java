@@ -1,6 +1,7 @@
 package io.github.blueconic4j.api;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.UnaryOperator;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -21,6 +23,11 @@ public final class AnswerServer implements AutoCloseable {
         System.setProperty("sun.net.httpserver.nodelay", "true");
     }
 
+    /** A body that is written piece by piece, in chunks, and may be larger than any memory. */
+    public interface Body {
+        void writeTo(OutputStream out) throws IOException;
+    }
+
     /** One request as it arrived: method, request target undecoded, headers that matter, body. */
     public record Received(String method, String target, String contentType, String accept, String body) {}
 
@@ -29,6 +36,7 @@ public final class AnswerServer implements AutoCloseable {
     private volatile int status = 200;
     private volatile String contentType = "application/json";
     private volatile String body = "{}";
+    private volatile Body chunks;
     private volatile int missing;
     private final List<AutoCloseable> clients = new CopyOnWriteArrayList<>();
     private final Map<String, String> headers = new ConcurrentHashMap<>();
@@ -43,6 +51,19 @@ public final class AnswerServer implements AutoCloseable {
         this.status = status;
         this.contentType = contentType;
         this.body = body;
+        this.chunks = null;
+        return this;
+    }
+
+    public AnswerServer answers(String contentType, Body body) {
+        answers(200, contentType, "");
+        this.chunks = body;
+        return this;
+    }
+
+    /** Another status for the same body. */
+    public AnswerServer status(int other) {
+        this.status = other;
         return this;
     }
 
@@ -60,7 +81,12 @@ public final class AnswerServer implements AutoCloseable {
 
     /** A client without blueconic-cdi, as {@link RestClientBuilder} makes it. */
     public <T> T client(Class<T> api) {
-        T client = RestClientBuilder.newBuilder().baseUri(base()).build(api);
+        return client(api, builder -> builder);
+    }
+
+    public <T> T client(Class<T> api, UnaryOperator<RestClientBuilder> settings) {
+        T client =
+                settings.apply(RestClientBuilder.newBuilder().baseUri(base())).build(api);
         clients.add((AutoCloseable) client);
         return client;
     }
@@ -86,6 +112,11 @@ public final class AnswerServer implements AutoCloseable {
                 exchange.getResponseHeaders().set("Content-Type", contentType);
             }
             headers.forEach(exchange.getResponseHeaders()::set);
+            if (chunks != null) {
+                exchange.sendResponseHeaders(status, 0);
+                chunks.writeTo(exchange.getResponseBody());
+                return;
+            }
             exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length + missing);
             if (bytes.length > 0) {
                 exchange.getResponseBody().write(bytes);

@@ -43,6 +43,7 @@ class ArchitectureTest {
             .onlyDependOnClassesThat(resideInAnyPackage(
                     API + "..",
                     "java..",
+                    "javax.net.ssl..",
                     "jakarta.ws.rs..",
                     "jakarta.json..",
                     "jakarta.annotation..",

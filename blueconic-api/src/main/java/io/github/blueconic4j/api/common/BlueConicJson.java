@@ -1,7 +1,7 @@
 package io.github.blueconic4j.api.common;
 
-import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.Reader;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +23,18 @@ import jakarta.json.bind.JsonbException;
 public final class BlueConicJson {
 
     private static final Pattern PROPERTY = Pattern.compile("property '(\\w+)'");
-    private static final Jsonb JSONB = JsonbBuilder.create(new JsonbConfig().withAdapters(new InstantAdapter()));
+    /** What Parsson says from 1.1.8 on. */
+    private static final String PARSSON_LIMIT = "parsing count exceeded";
+
+    private static final String TOO_LONG = "; the JSON reader of the container takes no more than so many characters in"
+            + " one answer (15,000,000 unless set otherwise): ask for fewer at a time (count), or raise the system"
+            + " property org.eclipse.parsson.maxParsingLimit";
+    private static final Jsonb JSONB = JsonbBuilder.create(new JsonbConfig()
+            .withAdapters(new InstantAdapter())
+            .withDeserializers(
+                    new NumberDeserializer.OfDecimal(),
+                    new NumberDeserializer.OfLong(),
+                    new NumberDeserializer.OfDouble()));
 
     private BlueConicJson() {}
 
@@ -42,11 +53,11 @@ public final class BlueConicJson {
     }
 
     /**
-     * Reads a body without closing the stream.
+     * Reads a body as it comes.
      *
      * @throws IllegalArgumentException as {@link #read(Class, String)} does
      */
-    public static Object read(Type type, InputStream body) {
+    public static Object read(Type type, Reader body) {
         try {
             return JSONB.fromJson(body, type);
         } catch (RuntimeException unreadable) {
@@ -80,13 +91,17 @@ public final class BlueConicJson {
      */
     private static IllegalArgumentException unreadable(Type type, Throwable cause) {
         StringBuilder where = new StringBuilder();
+        String hint = "";
         for (Throwable t = cause; t != null; t = t.getCause()) {
-            Matcher property = PROPERTY.matcher(String.valueOf(t.getMessage()));
+            String message = String.valueOf(t.getMessage());
+            Matcher property = PROPERTY.matcher(message);
             if (t instanceof JsonbException && property.find()) {
                 where.append(where.isEmpty() ? " at " : ".").append(property.group(1));
+            } else if (message.contains(PARSSON_LIMIT)) {
+                hint = TOO_LONG;
             }
         }
         String name = type instanceof Class<?> c ? c.getSimpleName() : type.getTypeName();
-        return new IllegalArgumentException("not a readable " + name + where);
+        return new IllegalArgumentException("not a readable " + name + where + hint);
     }
 }

@@ -17,6 +17,9 @@ public final class PropertyText {
     /** What BlueConic allows as the id of a property. */
     public static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]+");
 
+    /** A number that needs more digits takes no one further, but much time and memory. */
+    private static final int MAX_DIGITS = 1000;
+
     private PropertyText() {}
 
     /**
@@ -51,14 +54,31 @@ public final class PropertyText {
     /**
      * The same number; of a {@code Double} the digits that it is printed with.
      *
-     * @throws IllegalArgumentException if the number is infinite or not a number at all
+     * @throws IllegalArgumentException if the number is infinite, not a number at all, or too long to write out
      */
     public static BigDecimal decimal(String propertyId, Number number) {
         try {
-            return new BigDecimal(number.toString());
+            return decimal(number.toString());
         } catch (NumberFormatException infinite) {
-            throw new IllegalArgumentException("property " + propertyId + ": a number must be finite");
+            throw new IllegalArgumentException(
+                    "property " + propertyId + ": a number must be finite and have at most " + MAX_DIGITS + " digits");
         }
+    }
+
+    /**
+     * The number that a text is.
+     *
+     * @throws NumberFormatException also if it takes more than 1,000 digits to write it
+     */
+    public static BigDecimal decimal(String text) {
+        if (text.length() > MAX_DIGITS) {
+            throw new NumberFormatException();
+        }
+        BigDecimal number = new BigDecimal(text);
+        if (Math.abs((long) number.scale()) > MAX_DIGITS) {
+            throw new NumberFormatException();
+        }
+        return number;
     }
 
     /** What to throw for a value of a type that no property has. */
@@ -78,7 +98,7 @@ public final class PropertyText {
 
     static BigDecimal number(String propertyId, String text) {
         try {
-            return new BigDecimal(text.strip());
+            return decimal(text.strip());
         } catch (NumberFormatException other) {
             throw unreadable(propertyId, "a number");
         }

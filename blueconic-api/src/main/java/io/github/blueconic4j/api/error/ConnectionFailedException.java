@@ -9,13 +9,19 @@ public class ConnectionFailedException extends BlueConicException {
     private static final long serialVersionUID = 1L;
 
     public ConnectionFailedException(Call call, Throwable cause, Outcome outcome) {
-        super(call, what(cause, outcome), cause, true, outcome);
+        this(call, cause, "", outcome);
     }
 
-    private static String what(Throwable cause, Outcome outcome) {
+    /**
+     * @param reason where to look, in words; empty when nobody knows
+     */
+    public ConnectionFailedException(Call call, Throwable cause, String reason, Outcome outcome) {
+        super(call, what(cause, reason, outcome), cause, true, outcome);
+    }
+
+    private static String what(Throwable cause, String reason, Outcome outcome) {
         return "no answer (" + cause.getClass().getSimpleName() + "); "
-                + (outcome == Outcome.NOT_PROCESSED
-                        ? "nothing was sent: check blueconic.url, network, proxy and certificates"
-                        : "BlueConic may have received the call");
+                + (reason.isEmpty() ? "" : reason + "; ")
+                + (outcome == Outcome.NOT_PROCESSED ? "nothing was sent" : "BlueConic may have received the call");
     }
 }

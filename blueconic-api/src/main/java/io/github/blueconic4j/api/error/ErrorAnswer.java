@@ -1,10 +1,7 @@
 package io.github.blueconic4j.api.error;
 
 import java.io.ByteArrayInputStream;
-import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -16,6 +13,8 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+
+import io.github.blueconic4j.api.common.Nesting;
 
 /**
  * What an answer with a status of 400 or more says. BlueConic writes {@code {code,message,errors[]}}, {@code {message}},
@@ -34,7 +33,7 @@ public record ErrorAnswer(int status, String code, String message, List<FieldErr
 
     /** Reads whatever stands in the body; what is no JSON object tells nothing but the status. */
     public static ErrorAnswer read(int status, String retryAfter, byte[] body) {
-        Duration wait = retryAfter(retryAfter);
+        Duration wait = RetryAfter.read(retryAfter);
         JsonObject json = object(body);
         if (json == null) {
             return new ErrorAnswer(status, null, null, List.of(), wait);
@@ -52,12 +51,12 @@ public record ErrorAnswer(int status, String code, String message, List<FieldErr
     }
 
     private static JsonObject object(byte[] body) {
-        if (body.length == 0 || body[0] == '<') {
+        if (body.length == 0 || body[0] == '<' || !new Nesting().allows(body, 0, body.length)) {
             return null;
         }
         try (JsonReader reader = Json.createReader(new ByteArrayInputStream(body))) {
             return reader.readValue() instanceof JsonObject object ? object : null;
-        } catch (RuntimeException noJson) { // what is nested too deep is not even a JsonException
+        } catch (RuntimeException noJson) {
             return null;
         }
     }
@@ -83,23 +82,6 @@ public record ErrorAnswer(int status, String code, String message, List<FieldErr
             }
         }
         return List.copyOf(errors);
-    }
-
-    /** Seconds or a date (RFC 9110 section 10.2.3); null for anything else and for a time that has passed. */
-    private static Duration retryAfter(String header) {
-        if (header == null) {
-            return null;
-        }
-        try {
-            Duration wait = header.strip().matches("\\d{1,9}")
-                    ? Duration.ofSeconds(Long.parseLong(header.strip()))
-                    : Duration.between(
-                            ZonedDateTime.now(java.time.ZoneOffset.UTC),
-                            ZonedDateTime.parse(header.strip(), DateTimeFormatter.RFC_1123_DATE_TIME));
-            return wait.isNegative() ? null : wait;
-        } catch (DateTimeException neither) {
-            return null;
-        }
     }
 
     /** The status, and BlueConic's code where it says more. */

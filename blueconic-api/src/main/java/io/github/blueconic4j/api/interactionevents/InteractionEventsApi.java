@@ -1,5 +1,7 @@
 package io.github.blueconic4j.api.interactionevents;
 
+import java.util.concurrent.CompletionStage;
+
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -35,4 +37,13 @@ public interface InteractionEventsApi {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     void create(InteractionEvent event);
+
+    /**
+     * As {@link #create}, but without a thread that waits, be it for a token, for the answer or between repeats. The stage fails with a
+     * {@code BlueConicException} as cause, completes on a thread of this library, and cancelling it ends the call and its
+     * repeats; a change may have been made then.
+     */
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    CompletionStage<Void> createAsync(InteractionEvent event);
 }

@@ -1,5 +1,7 @@
 package io.github.blueconic4j.api.interactions;
 
+import java.util.concurrent.CompletionStage;
+
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -34,4 +36,12 @@ public interface InteractionsApi {
      */
     @GET
     InteractionList list(@BeanParam InteractionQuery query);
+
+    /**
+     * As {@link #list}, but without a thread that waits, be it for a token, for the answer or between repeats. The stage fails with a
+     * {@code BlueConicException} as cause, completes on a thread of this library, and cancelling it ends the call and its
+     * repeats.
+     */
+    @GET
+    CompletionStage<InteractionList> listAsync(@BeanParam InteractionQuery query);
 }

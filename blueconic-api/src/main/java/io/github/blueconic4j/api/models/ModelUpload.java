@@ -1,8 +1,9 @@
 package io.github.blueconic4j.api.models;
 
+import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -40,12 +41,17 @@ public final class ModelUpload implements Repeatable {
     }
 
     /**
-     * Writes the ONNX file.
+     * The ONNX file, to be read once and closed.
      *
-     * @throws IllegalArgumentException if it comes from a stream that was written before
+     * @throws IllegalArgumentException if it comes from a stream that was read before
      */
-    public void writeModel(OutputStream out) throws IOException {
-        model.writeTo(out);
+    public InputStream openModel() throws IOException {
+        return model.open();
+    }
+
+    /** How many bytes {@link #openModel()} has; below 0 where that is not known. */
+    public long modelLength() throws IOException {
+        return model.length();
     }
 
     /** Only a stream cannot be sent twice. */
@@ -55,7 +61,48 @@ public final class ModelUpload implements Repeatable {
     }
 
     private interface Content {
-        void writeTo(OutputStream out) throws IOException;
+        InputStream open() throws IOException;
+
+        default long length() throws IOException {
+            return -1;
+        }
+    }
+
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Bytes(byte[] bytes) implements Content {
+        @Override
+        public InputStream open() {
+            return new ByteArrayInputStream(bytes);
+        }
+
+        @Override
+        public long length() {
+            return bytes.length;
+        }
+    }
+
+    private record OnDisk(Path file) implements Content {
+        @Override
+        public InputStream open() throws IOException {
+            return Files.newInputStream(file);
+        }
+
+        @Override
+        public long length() throws IOException {
+            return Files.size(file);
+        }
+    }
+
+    /** The caller's own, which is not closed. */
+    private static final class Lent extends FilterInputStream {
+        Lent(InputStream stream) {
+            super(stream);
+        }
+
+        @Override
+        public void close() {
+            // the caller does
+        }
     }
 
     public static final class Builder {
@@ -74,7 +121,7 @@ public final class ModelUpload implements Repeatable {
         /** The ONNX file from memory; the array is not copied. */
         public Builder model(byte[] bytes) {
             Check.value("model", bytes);
-            return model(out -> out.write(bytes), true);
+            return model(new Bytes(bytes), true);
         }
 
         /**
@@ -86,7 +133,7 @@ public final class ModelUpload implements Repeatable {
             if (!Files.isRegularFile(Check.value("model", file)) || !Files.isReadable(file)) {
                 throw new IllegalArgumentException("model must be a file that exists and can be read");
             }
-            return model(out -> Files.copy(file, out), true);
+            return model(new OnDisk(file), true);
         }
 
         /**
@@ -95,14 +142,14 @@ public final class ModelUpload implements Repeatable {
          */
         public Builder model(InputStream stream) {
             Check.value("model", stream);
-            AtomicBoolean written = new AtomicBoolean();
+            AtomicBoolean read = new AtomicBoolean();
             return model(
-                    out -> {
-                        if (written.getAndSet(true)) {
+                    () -> {
+                        if (read.getAndSet(true)) {
                             throw new IllegalArgumentException("model is a stream that has been read and cannot be sent"
                                     + " again; give it as a path or as bytes");
                         }
-                        stream.transferTo(out);
+                        return new Lent(stream);
                     },
                     false);
         }

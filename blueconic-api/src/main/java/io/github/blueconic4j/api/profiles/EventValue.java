@@ -53,7 +53,7 @@ final class EventValue {
         try {
             return value instanceof JsonNumber number
                     ? number.bigDecimalValue()
-                    : new BigDecimal(text(propertyId, value).strip());
+                    : PropertyText.decimal(text(propertyId, value).strip());
         } catch (NumberFormatException other) {
             throw unreadable(propertyId, "a number");
         }

@@ -1,6 +1,7 @@
 package io.github.blueconic4j.api.profiles;
 
 import java.util.List;
+import java.util.concurrent.CompletionStage;
 
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -47,13 +48,27 @@ public interface ProfilesApi {
     Profile get(@PathParam("profileId") String profileId, @BeanParam ProfileQuery query);
 
     /**
+     * As {@link #get}, but without a thread that waits, be it for a token, for the answer or between repeats. The stage fails with a
+     * {@code BlueConicException} as cause, completes on a thread of this library, and cancelling it ends the call and its
+     * repeats.
+     */
+    @GET
+    @Path("/{profileId}")
+    CompletionStage<Profile> getAsync(@PathParam("profileId") String profileId, @BeanParam ProfileQuery query);
+
+    /**
      * Finds profiles by unique identifiers: {@code GET /profiles}, scope {@code read:profiles}. The answer has their
      * ids only.
      *
-     * @throws io.github.blueconic4j.api.error.BlueConicHttpException with status 501 if a property is not indexed
+     * @throws io.github.blueconic4j.api.error.BlueConicHttpException with status 501 if a property is not indexed;
+     *     it names those that were searched by
      */
     @GET
     ProfilePage search(@BeanParam ProfileSearch search);
+
+    /** As {@link #search}, in the way of {@link #getAsync}. */
+    @GET
+    CompletionStage<ProfilePage> searchAsync(@BeanParam ProfileSearch search);
 
     /**
      * Creates, changes and deletes profiles: {@code PUT /profiles}, scope {@code write:profiles}. Safe to repeat where

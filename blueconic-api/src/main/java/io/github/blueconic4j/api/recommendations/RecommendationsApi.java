@@ -1,6 +1,7 @@
 package io.github.blueconic4j.api.recommendations;
 
 import java.util.List;
+import java.util.concurrent.CompletionStage;
 
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -40,4 +41,14 @@ public interface RecommendationsApi {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     Recommendations get(@BeanParam RecommendationQuery query, List<RecommendationRequest> requests);
+
+    /**
+     * As {@link #get}, but without a thread that waits, be it for a token, for the answer or between repeats. The stage fails with a
+     * {@code BlueConicException} as cause, completes on a thread of this library, and cancelling it ends the call and its
+     * repeats; a change may have been made then.
+     */
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    CompletionStage<Recommendations> getAsync(
+            @BeanParam RecommendationQuery query, List<RecommendationRequest> requests);
 }

@@ -3,36 +3,58 @@ package io.github.blueconic4j.api.wire;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.lang.reflect.Method;
+import java.net.URI;
 import java.security.SecureRandom;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import jakarta.ws.rs.client.ClientRequestContext;
+import jakarta.ws.rs.client.ClientRequestFilter;
 import jakarta.ws.rs.client.ClientResponseContext;
 import jakarta.ws.rs.client.ClientResponseFilter;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
 
 import io.github.blueconic4j.api.common.Operation;
 import io.github.blueconic4j.api.error.Call;
+import io.github.blueconic4j.api.error.ErrorAnswer;
 
 /**
  * Tells whoever reads an answer which operation it answers: readers and exception mappers see headers only, so the
- * operation travels in one. An answer without a body gets an empty one, so that its reader is asked and can refuse it.
+ * operation travels in one, and so does {@link ResponseSize}. An answer without a body gets an empty one, so that its
+ * reader is asked and can refuse it.
  */
-public final class Answers implements ClientResponseFilter {
+public final class Answers implements ClientRequestFilter, ClientResponseFilter {
 
     static final String OPERATION = "x-blueconic4j-operation";
     static final String STATUS = "x-blueconic4j-status";
+    private static final String PROPERTY_IDS = "x-blueconic4j-property-ids";
+    private static final String PAGE = "x-blueconic4j-page";
     private static final String TOKEN_RENEWED = "x-blueconic4j-token-renewed";
     /** Not to be guessed by a server, whatever the order in which a container runs filters. */
     private static final String YES = Long.toHexString(new SecureRandom().nextLong());
 
+    /** Also of what does not get smaller by packing. */
+    private static final long MAX_ERROR = 2L * ErrorAnswer.MAX_BYTES;
+
     private static final String INVOKED_METHOD = "org.eclipse.microprofile.rest.client.invokedMethod";
+
+    /** Before anything is sent. */
+    @Override
+    public void filter(ClientRequestContext request) {
+        ResponseSize.of(request.getConfiguration());
+    }
 
     @Override
     public void filter(ClientRequestContext request, ClientResponseContext response) throws IOException {
         MultivaluedMap<String, String> headers = response.getHeaders();
-        operation(request).ifPresent(operation -> headers.putSingle(OPERATION, operation.name()));
-        headers.putSingle(STATUS, Integer.toString(response.getStatus()));
+        long maxSize = ResponseSize.of(request.getConfiguration());
+        operation(request)
+                .ifPresent(operation -> describe(headers, operation, request.getUri(), response.getStatus(), maxSize));
+        headers.putSingle(PAGE, Boolean.toString(isPage(request, response)));
         if (response.getStatus() == 304
                 && operation(request)
                         .filter(Operation.MODELS_GET_BINARY::equals)
@@ -42,7 +64,18 @@ public final class Answers implements ClientResponseFilter {
         } else if (response.getStatus() / 100 == 2 && !response.hasEntity() && promisesBody(request)) {
             response.setStatus(200);
             response.setEntityStream(new ByteArrayInputStream(new byte[0]));
+        } else if (response.getStatus() >= 300 && response.hasEntity()) {
+            long size = response.getStatus() == 413 ? maxSize : MAX_ERROR;
+            response.setEntityStream(new StartOfBody(response.getEntityStream(), size));
         }
+    }
+
+    static void describe(
+            MultivaluedMap<String, String> headers, Operation operation, URI uri, int status, long maxSize) {
+        headers.putSingle(OPERATION, operation.name());
+        headers.putSingle(STATUS, Integer.toString(status));
+        headers.putSingle(PROPERTY_IDS, String.join(",", searchedBy(operation, uri)));
+        headers.putSingle(ResponseSize.HEADER, Long.toString(maxSize));
     }
 
     /** The operation that a request makes; empty for interfaces that are not of this library. */
@@ -56,13 +89,17 @@ public final class Answers implements ClientResponseFilter {
         return name == null ? new Call("?", "?") : Call.of(Operation.valueOf(name.toString()));
     }
 
-    /** Notes on a 401 whether there is another token to repeat the call with. */
-    public static void markTokenRenewed(MultivaluedMap<String, String> headers, boolean renewed) {
-        headers.putSingle(TOKEN_RENEWED, renewed ? YES : "no");
+    /** Notes on a 401 that there is another token to repeat the call with. */
+    public static void markTokenRenewed(Response.ResponseBuilder response) {
+        response.header(TOKEN_RENEWED, YES);
+    }
+
+    static void markTokenRenewed(MultivaluedMap<String, String> headers) {
+        headers.putSingle(TOKEN_RENEWED, YES);
     }
 
     static boolean tokenRenewed(MultivaluedMap<String, ?> headers) {
-        return YES.equals(String.valueOf(headers.getFirst(TOKEN_RENEWED)));
+        return headers.getOrDefault(TOKEN_RENEWED, List.of()).contains(YES);
     }
 
     static int status(MultivaluedMap<String, ?> headers) {
@@ -70,11 +107,52 @@ public final class Answers implements ClientResponseFilter {
         return status == null ? 200 : Integer.parseInt(status.toString());
     }
 
+    /** The properties that profiles were searched by; their ids need no encoding. */
+    static List<String> propertyIds(MultivaluedMap<String, ?> headers) {
+        Object ids = headers.getFirst(PROPERTY_IDS);
+        return ids == null || ids.toString().isEmpty()
+                ? List.of()
+                : List.of(ids.toString().split(","));
+    }
+
+    private static List<String> searchedBy(Operation operation, URI uri) {
+        if (operation != Operation.PROFILES_SEARCH || uri.getRawQuery() == null) {
+            return List.of();
+        }
+        return Stream.of(uri.getRawQuery().split("&"))
+                .filter(parameter -> parameter.startsWith("property="))
+                .map(parameter -> parameter.substring("property=".length()))
+                .toList();
+    }
+
+    /** Whether an answer that nobody will read, and so nobody refuse, is a page for people. */
+    static boolean isPage(MultivaluedMap<String, ?> headers) {
+        return "true".equals(String.valueOf(headers.getFirst(PAGE)));
+    }
+
+    /** What says that it is one and holds nothing is none; of what holds something nobody needs the first byte. */
+    private static boolean isPage(ClientRequestContext request, ClientResponseContext response) throws IOException {
+        String type = response.getHeaderString(HttpHeaders.CONTENT_TYPE);
+        return response.getStatus() / 100 == 2
+                && operation(request).isPresent()
+                && !promisesBody(request)
+                && type != null
+                && type.toLowerCase(Locale.ROOT).contains("html")
+                && response.hasEntity()
+                && response.getEntityStream().read() >= 0;
+    }
+
     private static boolean promisesBody(ClientRequestContext request) {
-        return invoked(request).filter(m -> m.getReturnType() != void.class).isPresent();
+        return invoked(request).filter(Answers::promisesBody).isPresent();
     }
 
     private static Optional<Method> invoked(ClientRequestContext request) {
         return Optional.ofNullable((Method) request.getProperty(INVOKED_METHOD));
+    }
+
+    private static boolean promisesBody(Method method) {
+        boolean nothing = method.getReturnType() == void.class
+                || method.getGenericReturnType().getTypeName().endsWith("<" + Void.class.getName() + ">");
+        return !nothing;
     }
 }

@@ -3,6 +3,7 @@ package io.github.blueconic4j.api.wire;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Map;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 
@@ -36,50 +38,69 @@ import org.eclipse.microprofile.rest.client.ext.ResponseExceptionMapper;
 @Priority(Priorities.USER - 1000)
 public final class ErrorMapper implements ResponseExceptionMapper<BlueConicException> {
 
-    private static final int MAX_RESULT_BYTES = 64 * 1024 * 1024;
     private static final Map<String, Type> RESULTS = Map.of(
             Operation.PROFILES_APPLY.toString(), ProfileChangeResult[].class,
             Operation.GROUPS_APPLY.toString(), GroupChangeResult[].class);
 
     @Override
     public boolean handles(int status, MultivaluedMap<String, Object> headers) {
-        return status >= 300;
+        return status >= 300 || Answers.isPage(headers);
     }
 
     @Override
     public BlueConicException toThrowable(Response response) {
-        MultivaluedMap<String, Object> headers = response.getHeaders();
-        Call call = Answers.call(headers);
-        int status = response.getStatus();
-        if (status < 400) {
-            return new UnreadableResponseException(
-                    call, status, response.getHeaderString("Content-Type"), "a redirect, which is not followed");
+        InputStream body = body(response);
+        try {
+            return of(Answers.call(response.getHeaders()), response.getStatus(), response.getHeaders(), body);
+        } finally {
+            close(body);
         }
-        boolean bulk = status == 413 && RESULTS.containsKey(call.toString());
-        byte[] body = body(response, bulk ? MAX_RESULT_BYTES : ErrorAnswer.MAX_BYTES);
-        ErrorAnswer answer = ErrorAnswer.read(status, response.getHeaderString("Retry-After"), body);
-        return bulk
-                ? new TooManyEntriesException(call, answer, results(call, body))
-                : exception(call, answer, Answers.tokenRenewed(headers));
     }
 
-    private static BlueConicException exception(Call call, ErrorAnswer answer, boolean tokenRenewed) {
+    /**
+     * The exception that an answer is.
+     *
+     * @param headers with what {@link Answers} has added
+     */
+    static BlueConicException of(Call call, int status, MultivaluedMap<String, ?> headers, InputStream body) {
+        byte[] start = start(body);
+        if (status < 400) {
+            String why = status < 300
+                    ? "a page for people; something between here and BlueConic answered"
+                    : "a redirect, which is not followed";
+            return new UnreadableResponseException(call, status, text(headers, HttpHeaders.CONTENT_TYPE), why);
+        }
+        ErrorAnswer answer = ErrorAnswer.read(status, text(headers, HttpHeaders.RETRY_AFTER), start);
+        return status == 413 && RESULTS.containsKey(call.toString())
+                ? new TooManyEntriesException(call, answer, results(call, headers, start, body))
+                : exception(call, answer, headers);
+    }
+
+    private static String text(MultivaluedMap<String, ?> headers, String name) {
+        Object value = headers.getFirst(name);
+        return value == null ? null : value.toString();
+    }
+
+    private static BlueConicException exception(Call call, ErrorAnswer answer, MultivaluedMap<String, ?> headers) {
         return switch (answer.status()) {
             case 400 -> new InvalidRequestException(call, answer);
-            case 401 -> new BlueConicHttpException(call, answer, tokenRenewed);
+            case 401 -> new BlueConicHttpException(call, answer, Answers.tokenRenewed(headers));
             case 403 -> new PermissionDeniedException(call, answer, scope(call));
             case 404 -> new ResourceNotFoundException(call, answer);
             case 408, 503 -> new TemporarilyUnavailableException(call, answer);
             case 429 -> new TooManyRequestsException(call, answer);
+            case 501 -> new BlueConicHttpException(call, answer, Answers.propertyIds(headers));
             default -> new BlueConicHttpException(call, answer);
         };
     }
 
     /** Empty where the body is not the list of results that it should be: the 413 counts more than its body. */
-    private static List<ChangeResult> results(Call call, byte[] body) {
+    private static List<ChangeResult> results(
+            Call call, MultivaluedMap<String, ?> headers, byte[] start, InputStream rest) {
+        InputStream body = new SequenceInputStream(new ByteArrayInputStream(start), rest);
         try {
-            ChangeResult[] results =
-                    (ChangeResult[]) BlueConicJson.read(RESULTS.get(call.toString()), new ByteArrayInputStream(body));
+            ChangeResult[] results = (ChangeResult[])
+                    BlueConicJson.read(RESULTS.get(call.toString()), new AnswerText(body, ResponseSize.of(headers)));
             boolean readable = results != null && !Arrays.asList(results).contains(null);
             return readable ? List.of(results) : List.of();
         } catch (IllegalArgumentException noList) {
@@ -97,11 +118,29 @@ public final class ErrorMapper implements ResponseExceptionMapper<BlueConicExcep
         return null;
     }
 
-    private static byte[] body(Response response, int limit) {
-        try (InputStream body = response.readEntity(InputStream.class)) {
-            return body == null ? new byte[0] : body.readNBytes(limit);
-        } catch (IOException | ProcessingException | IllegalStateException cut) {
+    private static InputStream body(Response response) {
+        try {
+            InputStream body = response.readEntity(InputStream.class);
+            return body == null ? InputStream.nullInputStream() : body;
+        } catch (ProcessingException | IllegalStateException none) {
+            return InputStream.nullInputStream();
+        }
+    }
+
+    private static byte[] start(InputStream body) {
+        try {
+            return body.readNBytes(ErrorAnswer.MAX_BYTES);
+        } catch (IOException cut) {
             return new byte[0];
+        }
+    }
+
+    /** What was read before the connection broke stays true. */
+    private static void close(InputStream body) {
+        try {
+            body.close();
+        } catch (IOException cut) {
+            // nothing is left to read
         }
     }
 }

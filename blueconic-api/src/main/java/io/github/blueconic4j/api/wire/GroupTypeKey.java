@@ -7,7 +7,6 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
 import jakarta.json.Json;
-import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -51,10 +50,15 @@ public final class GroupTypeKey implements ClientRequestFilter, WriterIntercepto
         context.setOutputStream(written);
         context.proceed();
         context.setOutputStream(body);
-        body.write(renamed(written.toByteArray()).toString().getBytes(StandardCharsets.UTF_8));
+        body.write(renamed(written.toByteArray()));
     }
 
-    private static JsonArray renamed(byte[] changes) {
+    /** The content of a request of which the container writes nothing itself. */
+    public static byte[] rename(ClientRequestContext request, byte[] json) {
+        return OTHER.equals(request.getProperty(PROPERTY)) ? renamed(json) : json;
+    }
+
+    private static byte[] renamed(byte[] changes) {
         JsonArrayBuilder renamed = Json.createArrayBuilder();
         try (JsonReader reader = Json.createReader(new ByteArrayInputStream(changes))) {
             for (JsonObject change : reader.readArray().getValuesAs(JsonObject.class)) {
@@ -67,6 +71,6 @@ public final class GroupTypeKey implements ClientRequestFilter, WriterIntercepto
                 renamed.add(entry);
             }
         }
-        return renamed.build();
+        return renamed.build().toString().getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -3,7 +3,6 @@ package io.github.blueconic4j.api.wire;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.PushbackInputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -57,20 +56,18 @@ public final class JsonBody implements MessageBodyReader<Object>, MessageBodyWri
         if (media != null && "html".equals(media.getSubtype())) {
             throw unreadable(headers, "a page for people; something between here and BlueConic answered");
         }
-        PushbackInputStream peek = new PushbackInputStream(body);
-        int first = peek.read();
-        if (first < 0) {
-            throw unreadable(headers, "an empty body");
+        if (ResponseSize.isExceededBy(headers)) {
+            throw unreadable(headers, ResponseSize.exceeded(ResponseSize.of(headers)));
         }
-        peek.unread(first);
+        AnswerText text = new AnswerText(body, ResponseSize.of(headers));
         Object value;
         try {
-            value = BlueConicJson.read(generic == null ? type : generic, peek);
+            value = BlueConicJson.read(generic == null ? type : generic, text);
         } catch (IllegalArgumentException notThis) {
-            throw unreadable(headers, notThis.getMessage());
+            throw unreadable(headers, text.refusal().orElse(notThis.getMessage()));
         }
         if (value == null) {
-            throw unreadable(headers, "null");
+            throw unreadable(headers, text.refusal().orElse("null"));
         }
         return value;
     }

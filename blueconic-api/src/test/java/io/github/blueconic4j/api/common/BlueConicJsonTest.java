@@ -1,12 +1,14 @@
 package io.github.blueconic4j.api.common;
 
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
+import java.io.Reader;
+import java.io.StringReader;
+import java.lang.reflect.Type;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
 import jakarta.json.Json;
+import jakarta.json.JsonException;
 import jakarta.json.JsonValue;
 
 import io.github.blueconic4j.api.segments.Segment;
@@ -110,9 +112,7 @@ class BlueConicJsonTest {
         assertThatThrownBy(() -> BlueConicJson.read(Segment.class, text))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("not a readable Segment");
-        assertThatThrownBy(() -> BlueConicJson.read(
-                        (java.lang.reflect.Type) Segment.class,
-                        new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))))
+        assertThatThrownBy(() -> BlueConicJson.read((Type) Segment.class, new StringReader(text)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("not a readable Segment");
     }
@@ -151,5 +151,19 @@ class BlueConicJsonTest {
         assertThatThrownBy(() -> result.timeline().clear()).isInstanceOf(UnsupportedOperationException.class);
         assertThatThrownBy(() -> result.validationErrors().clear()).isInstanceOf(UnsupportedOperationException.class);
         assertThat(result.validationErrors()).isEqualTo(Map.of("email", List.of("no")));
+    }
+
+    @Test
+    void saysWhatToDoWhereTheReaderOfTheContainerTakesNoMore() {
+        Reader parsson = new StringReader("") {
+            @Override
+            public int read(char[] into, int from, int count) {
+                throw new JsonException("Document parsing count exceeded maximum allowed value of 15000000");
+            }
+        };
+        assertThatThrownBy(() -> BlueConicJson.read((Type) SegmentPage.class, parsson))
+                .hasMessageStartingWith("not a readable SegmentPage; the JSON reader of the container takes no more")
+                .hasMessageContaining("ask for fewer at a time (count)")
+                .hasMessageContaining("org.eclipse.parsson.maxParsingLimit");
     }
 }

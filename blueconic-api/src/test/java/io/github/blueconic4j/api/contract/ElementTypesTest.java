@@ -1,9 +1,8 @@
 package io.github.blueconic4j.api.contract;
 
-import java.io.ByteArrayInputStream;
+import java.io.StringReader;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +35,7 @@ class ElementTypesTest {
     }
 
     static Object read(Type type, JsonValue json) {
-        return BlueConicJson.read(type, new ByteArrayInputStream(json.toString().getBytes(StandardCharsets.UTF_8)));
+        return BlueConicJson.read(type, new StringReader(json.toString()));
     }
 
     @ParameterizedTest

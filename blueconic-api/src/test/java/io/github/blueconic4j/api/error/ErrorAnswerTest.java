@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Random;
 
 import org.junit.jupiter.api.Test;
@@ -135,9 +136,44 @@ class ErrorAnswerTest {
                 .isBetween(Duration.ofSeconds(50), Duration.ofSeconds(61));
     }
 
+    /** The one that is sent today, and the two that RFC 9110 wants read nevertheless. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"EEE, dd MMM yyyy HH:mm:ss 'GMT'", "EEEE, dd-MMM-yy HH:mm:ss 'GMT'", "EEE MMM ppd HH:mm:ss yyyy"
+            })
+    void readsEveryFormOfADate(String form) {
+        for (int days = 1; days <= 31; days++) {
+            String then = DateTimeFormatter.ofPattern(form, Locale.ENGLISH)
+                    .format(ZonedDateTime.now(ZoneOffset.UTC).plusDays(days));
+            assertThat(ErrorAnswer.read(503, then, new byte[0]).retryAfter())
+                    .as(then)
+                    .isBetween(
+                            Duration.ofDays(days).minusSeconds(20),
+                            Duration.ofDays(days).plusSeconds(1));
+        }
+    }
+
+    @Test
+    void readsADateThatIsFarAway() {
+        assertThat(ErrorAnswer.read(503, "Fri, 31 Dec 9999 23:59:59 GMT", new byte[0])
+                        .retryAfter())
+                .isGreaterThan(Duration.ofDays(365 * 7000));
+    }
+
     @ParameterizedTest
     @NullSource
-    @ValueSource(strings = {"", "-1", "soon", "1e9", "99999999999999999999", "Fri, 01 Jan 2010 00:00:00 GMT"})
+    @ValueSource(
+            strings = {
+                "",
+                "-1",
+                "soon",
+                "1e9",
+                "99999999999999999999",
+                "Fri, 01 Jan 2010 00:00:00 GMT",
+                "Thu, 01 Jan 1970 00:00:00 GMT",
+                "Thu Jan  1 00:00:00 1970",
+                "Thu, 32 Jan 2099 00:00:00 GMT"
+            })
     void aRetryAfterThatSaysNothingIsNone(String header) {
         assertThat(ErrorAnswer.read(429, header, new byte[0]).retryAfter()).isNull();
     }
@@ -148,5 +184,22 @@ class ErrorAnswerTest {
                 + "\"errors\":[{\"field\":\"f\",\"message\":\"jane@example.com\"}]}");
         assertThat(answer.toString()).isEqualTo("ErrorAnswer[400 E1]");
         assertThat(answer.errors().toString()).contains("f").doesNotContain("jane");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e400", "-1e1000000000", "1e99999999999999999999", "99999999999999999999"})
+    void numbersOutOfRangeDoNoHarm(String number) {
+        for (String code : new String[] {number, number + "9".repeat(5000)}) {
+            assertThat(read("{\"code\":" + code + ",\"new\":" + code + "}").status())
+                    .isEqualTo(400);
+        }
+    }
+
+    @Test
+    void whatIsNestedTooDeepTellsNothing() {
+        for (String open : new String[] {"[", "{\"error\":"}) {
+            ErrorAnswer answer = read("{\"message\":\"no\",\"error\":" + open.repeat(800));
+            assertThat(answer.message()).isNull();
+        }
     }
 }

@@ -28,12 +28,14 @@ class ExceptionSerialisationTest {
     static Stream<BlueConicException> exceptions() {
         return Stream.of(
                 new BlueConicHttpException(CALL, ANSWER),
+                new BlueConicHttpException(CALL, ANSWER, List.of("email")),
                 new InvalidRequestException(CALL, ANSWER),
                 new PermissionDeniedException(CALL, ANSWER, "write:groups"),
                 new ResourceNotFoundException(CALL, ANSWER),
                 new TooManyEntriesException(
                         CALL, ANSWER, List.of(new GroupChangeResult("g", "t", "i", ChangeState.CREATED, null))),
                 new TooManyRequestsException(CALL, ANSWER),
+                new TooManyRequestsException(CALL, "1000 calls wait already"),
                 new TemporarilyUnavailableException(CALL, ANSWER),
                 new ConnectionFailedException(CALL, new IOException("reset"), Outcome.UNKNOWN),
                 new UnreadableResponseException(CALL, 200, "text/html", "a page for people"),
@@ -55,6 +57,7 @@ class ExceptionSerialisationTest {
             assertThat(httpCopy.status()).isEqualTo(http.status());
             assertThat(httpCopy.code()).isEqualTo(http.code());
             assertThat(httpCopy.blueConicMessage()).isEqualTo(http.blueConicMessage());
+            assertThat(httpCopy.propertyIds()).isEqualTo(http.propertyIds());
         }
     }
 

@@ -15,6 +15,7 @@ import io.github.blueconic4j.api.common.GroupChangeResult;
 import io.github.blueconic4j.api.common.ProfileChangeResult;
 import io.github.blueconic4j.api.error.BlueConicException;
 import io.github.blueconic4j.api.error.BlueConicHttpException;
+import io.github.blueconic4j.api.error.ErrorAnswer;
 import io.github.blueconic4j.api.error.FieldError;
 import io.github.blueconic4j.api.error.InvalidRequestException;
 import io.github.blueconic4j.api.error.Outcome;
@@ -24,7 +25,11 @@ import io.github.blueconic4j.api.error.TemporarilyUnavailableException;
 import io.github.blueconic4j.api.error.TooManyEntriesException;
 import io.github.blueconic4j.api.error.TooManyRequestsException;
 import io.github.blueconic4j.api.error.UnreadableResponseException;
+import io.github.blueconic4j.api.profiles.ProfileSearch;
+import io.github.blueconic4j.api.profiles.ProfilesApi;
 import io.github.blueconic4j.api.segments.SegmentsApi;
+import io.github.blueconic4j.api.stores.StoreItemIds;
+import io.github.blueconic4j.api.stores.StoresApi;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -214,5 +219,56 @@ class ErrorMapperTest {
     void a413ElsewhereIsAPlainRefusal() {
         server.answers(413, "application/json", "[]");
         assertThat(thrown(BlueConicHttpException.class)).isExactlyInstanceOf(BlueConicHttpException.class);
+    }
+
+    @Test
+    void a501OfASearchCarriesTheProperties() {
+        server.answers(501, "application/json", "{}");
+        ProfilesApi profiles = server.client(ProfilesApi.class);
+        BlueConicHttpException thrown = catchThrowableOfType(
+                BlueConicHttpException.class,
+                () -> profiles.search(
+                        ProfileSearch.where("email", "a&property=b").and("customer_id", "1 2")));
+        assertThat(thrown.propertyIds()).containsExactly("email", "customer_id");
+        assertThat(thrown).hasMessage("GET /profiles → 501");
+        assertThat(thrown.retryable()).isFalse();
+        assertThat(thrown(BlueConicHttpException.class).propertyIds()).isEmpty();
+    }
+
+    @Test
+    void aPageForPeopleIsNoSuccessOfACallWithoutAnAnswer() {
+        StoresApi stores = server.client(StoresApi.class);
+        for (String type : new String[] {"text/html", "Text/HTML; charset=utf-8", "application/xhtml+xml"}) {
+            server.answers(200, type, "<html>jane@example.com</html>");
+            UnreadableResponseException thrown = catchThrowableOfType(
+                    UnreadableResponseException.class, () -> stores.deleteItems("s1", StoreItemIds.of("i1")));
+            assertThat(thrown.outcome()).isEqualTo(Outcome.UNKNOWN);
+            assertThat(thrown.contentType()).contains(type);
+            assertThat(thrown).hasMessageContaining("a page for people").hasMessageNotContaining("jane");
+        }
+        server.answers(200, "text/html", "");
+        stores.deleteItems("s1", StoreItemIds.of("i1"));
+        server.answers(200, "application/json", "{\"deleted\":1}");
+        stores.deleteItems("s1", StoreItemIds.of("i1"));
+    }
+
+    @Test
+    void a413LargerThanAllowedOrNestedTooDeepCarriesNoResults() {
+        Profiles profiles = server.client(Profiles.class, builder -> builder.property(ResponseSize.PROPERTY, 20_000));
+        String entry = "{\"profileId\":\"" + "p".repeat(100) + "\",\"state\":\"CREATED\"}";
+        for (String body : new String[] {"[" + (entry + ",").repeat(999) + entry + "]", "[".repeat(10_000)}) {
+            server.answers(413, "application/json", body);
+            TooManyEntriesException thrown =
+                    catchThrowableOfType(TooManyEntriesException.class, () -> profiles.apply("[]"));
+            assertThat(thrown.results()).isEmpty();
+        }
+    }
+
+    @Test
+    void anErrorMayBeNestedAsDeepAsItLikes() {
+        for (String open : new String[] {"[", "{\"a\":", "{\"message\":["}) {
+            server.answers(500, "application/json", open.repeat(ErrorAnswer.MAX_BYTES));
+            assertThat(thrown(BlueConicHttpException.class).blueConicMessage()).isEmpty();
+        }
     }
 }

@@ -1,8 +1,11 @@
 package io.github.blueconic4j.api.wire;
 
+import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+
+import jakarta.ws.rs.ProcessingException;
 
 import io.github.blueconic4j.api.AnswerServer;
 import io.github.blueconic4j.api.error.BlueConicHttpException;
@@ -133,9 +136,12 @@ class UnreadableAnswersTest {
         assertThat(page.segments()).isEmpty();
     }
 
+    /** Whoever calls can then tell a lost answer from one that nobody can read. */
     @Test
-    void aConnectionCutInTheMiddleOfABodyIsNoAnswer() {
+    void aConnectionCutInTheMiddleOfABodyIsTheExceptionOfTheConnection() {
         server.cutting().answers(200, "application/json", "{\"segments\":[{\"id\":\"s1\"},");
-        assertThat(unreadable()).hasMessageContaining("not a readable SegmentPage");
+        assertThat(catchThrowable(() -> segments.list(null, null, null)))
+                .isInstanceOf(ProcessingException.class)
+                .hasCauseInstanceOf(IOException.class);
     }
 }

@@ -54,19 +54,33 @@ public enum ConfigKey {
             "duration",
             "PT30S",
             "PT30S",
-            "How long BlueConic may take until its answer begins, and between two pieces of it."),
+            "How long BlueConic may take until its answer begins, from when the request is out."),
+    IDLE_TIMEOUT(
+            "idle-timeout",
+            "duration",
+            "PT30S",
+            "PT30S",
+            "How long nothing may come, or go out, in the middle of an answer or a request."),
     CALL_TIMEOUT(
             "call-timeout",
             "duration",
             "PT60S",
             "PT60S",
-            "How long a call may go on being repeated, and how long a caller waits for a token."),
+            "How long a call may take with all of its repeats, and how long a caller waits for a token. The file of a"
+                    + " model may take longer, as long as it makes progress."),
     TOKEN_TIMEOUT(
             "token-timeout",
             "duration",
             "PT15S",
             "PT15S",
             "How long one request for a token may take, its answer included."),
+    MAX_RESPONSE_SIZE(
+            "max-response-size",
+            "bytes",
+            "67108864",
+            "67108864",
+            "How large an answer may be that is read as a whole, after unpacking. Reading takes up to six times as much"
+                    + " memory for a moment."),
     PROXY("proxy", "host:port", null, "proxy.example.com:3128", "An HTTP proxy for all traffic to BlueConic."),
     TRUST_STORE(
             "trust-store", "path", null, "/etc/ssl/company.p12", "Certificates to trust, instead of those of the JVM."),
@@ -84,6 +98,20 @@ public enum ConfigKey {
             "How often a call is sent at most; 1 turns repeats off, but for the one after a refused token."),
     RETRY_MIN_DELAY("retry.min-delay", "duration", "PT0.5S", "PT0.5S", "The shortest wait before a repeat."),
     RETRY_MAX_DELAY("retry.max-delay", "duration", "PT30S", "PT30S", "The longest wait before a repeat."),
+    BULK_MAX_CONCURRENT(
+            "bulk.max-concurrent",
+            "number",
+            "64",
+            "64",
+            "How many calls of `PUT /profiles` and `PUT /groups` are made at a time at most, 1 to 1000. How many really are"
+                    + " is found out, see [writing](getting-started.md#writing)."),
+    BULK_QUEUE_SIZE(
+            "bulk.queue-size",
+            "number",
+            "1000",
+            "1000",
+            "How many more of them may wait for their turn, up to 100000, each for `call-timeout` at most; any further one"
+                    + " is refused at once."),
     TOKEN_STORE(
             "token-store",
             "`memory`, `jdbc` or `bean`",

@@ -14,6 +14,7 @@ import java.util.function.Supplier;
  * @param authorizationCode present with {@link Grant#AUTHORIZATION_CODE} alone
  * @param clientId null with {@link Grant#NONE}
  * @param secret reads the client secret anew at each call; null when it is not (or no longer) set
+ * @param maxResponseSize in bytes, of an answer that is read as a whole
  */
 public record TenantConfig(
         Tenant tenant,
@@ -24,10 +25,12 @@ public record TenantConfig(
         Supplier<String> secret,
         Optional<String> scope,
         Timeouts timeouts,
+        int maxResponseSize,
         Optional<InetSocketAddress> proxy,
         Optional<KeyStore> trustStore,
         Optional<ClientKey> clientKey,
         RetryPolicy retry,
+        BulkPolicy bulk,
         String groupTypeKey,
         String userAgent) {
 
@@ -48,9 +51,12 @@ public record TenantConfig(
     }
 
     /**
+     * @param firstByte from the last byte of a request to the first of its answer
+     * @param idle between two pieces of a request or of an answer
+     * @param call for a call with all of its repeats
      * @param token for one whole request to the token endpoint
      */
-    public record Timeouts(Duration connect, Duration firstByte, Duration call, Duration token) {}
+    public record Timeouts(Duration connect, Duration firstByte, Duration idle, Duration call, Duration token) {}
 
     /**
      * @param attempts how often a call is sent at most, 1 or more
@@ -58,6 +64,12 @@ public record TenantConfig(
      * @param maxDelay the longest wait before a repeat
      */
     public record RetryPolicy(int attempts, Duration minDelay, Duration maxDelay) {}
+
+    /**
+     * @param maxConcurrent how many bulk calls are made at a time at most, 1 or more
+     * @param queueSize how many more may wait, 0 or more
+     */
+    public record BulkPolicy(int maxConcurrent, int queueSize) {}
 
     /** Certificate and key to show to the server. */
     public record ClientKey(KeyStore keyStore, String password) {

@@ -19,6 +19,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import io.github.blueconic4j.api.error.ConfigurationException;
+import io.github.blueconic4j.cdi.config.TenantConfig.BulkPolicy;
 import io.github.blueconic4j.cdi.config.TenantConfig.ClientKey;
 import io.github.blueconic4j.cdi.config.TenantConfig.RetryPolicy;
 import io.github.blueconic4j.cdi.config.TenantConfig.Timeouts;
@@ -69,6 +70,7 @@ public final class TenantConfigReader {
                 () -> values.secret(ConfigKey.CLIENT_SECRET).orElse(null),
                 values.text(ConfigKey.SCOPE),
                 timeouts,
+                values.number(ConfigKey.MAX_RESPONSE_SIZE, 1024, 999_999_999),
                 proxy(values),
                 store(values, ConfigKey.TRUST_STORE, ConfigKey.TRUST_STORE_PASSWORD, ConfigKey.TRUST_STORE_TYPE),
                 store(values, ConfigKey.KEY_STORE, ConfigKey.KEY_STORE_PASSWORD, ConfigKey.KEY_STORE_TYPE)
@@ -76,6 +78,9 @@ public final class TenantConfigReader {
                                 keys,
                                 values.secret(ConfigKey.KEY_STORE_PASSWORD).orElse(""))),
                 retry(values),
+                new BulkPolicy(
+                        values.number(ConfigKey.BULK_MAX_CONCURRENT, 1, 1000),
+                        values.number(ConfigKey.BULK_QUEUE_SIZE, 0, 100_000)),
                 values.oneOf(ConfigKey.GROUPS_TYPE_KEY, List.of("groupTypeId", "groupType")),
                 values.text(ConfigKey.USER_AGENT).orElse(""));
         if (!problems.isEmpty()) {
@@ -88,6 +93,7 @@ public final class TenantConfigReader {
         return new Timeouts(
                 values.duration(ConfigKey.CONNECT_TIMEOUT),
                 values.duration(ConfigKey.FIRST_BYTE_TIMEOUT),
+                values.duration(ConfigKey.IDLE_TIMEOUT),
                 values.duration(ConfigKey.CALL_TIMEOUT),
                 values.duration(ConfigKey.TOKEN_TIMEOUT));
     }

@@ -1,13 +1,12 @@
 package io.github.blueconic4j.cdi.internal;
 
-import java.security.KeyStore;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 import jakarta.enterprise.inject.spi.CDI;
 
 import io.github.blueconic4j.api.common.Guarded;
 import io.github.blueconic4j.api.error.ConfigurationException;
+import io.github.blueconic4j.api.wire.ResponseSize;
 import io.github.blueconic4j.cdi.config.ConfigKey;
 import io.github.blueconic4j.cdi.config.Tenant;
 import io.github.blueconic4j.cdi.config.TenantConfig;
@@ -24,6 +23,8 @@ public final class ClientListener implements RestClientListener {
 
     /** A builder's property that says of which tenant its client is; the default one's otherwise. */
     static final String TENANT = "blueconic.tenant";
+    /** A builder's property: the calls of its client are not sent, see {@link Recorder}. */
+    static final String RECORDED = "blueconic.recorded";
 
     @Override
     public void onNewClient(Class<?> api, RestClientBuilder builder) {
@@ -49,19 +50,11 @@ public final class ClientListener implements RestClientListener {
 
     private static void configure(RestClientBuilder builder, TenantRuntime tenant) {
         TenantConfig config = tenant.config();
+        boolean recorded = builder.getConfiguration().getProperty(RECORDED) != null;
         builder.baseUri(config.base())
                 .followRedirects(false)
-                .connectTimeout(config.timeouts().connect().toMillis(), TimeUnit.MILLISECONDS)
-                .readTimeout(config.timeouts().firstByte().toMillis(), TimeUnit.MILLISECONDS)
                 .property("blueconic." + ConfigKey.GROUPS_TYPE_KEY.suffix(), config.groupTypeKey())
-                .register(new Authorization(tenant), Authorization.PRIORITIES)
-                .register(new Gzip());
-        config.proxy().ifPresent(proxy -> builder.proxyAddress(proxy.getHostString(), proxy.getPort()));
-        config.trustStore().ifPresent(builder::trustStore);
-        config.clientKey().ifPresent(key -> keyStore(builder, key.keyStore(), key.password()));
-    }
-
-    private static void keyStore(RestClientBuilder builder, KeyStore keys, String password) {
-        builder.keyStore(keys, password);
+                .property(ResponseSize.PROPERTY, config.maxResponseSize())
+                .register(recorded ? new Recorder(config) : new Sender(tenant), Sender.PRIORITY);
     }
 }

@@ -8,8 +8,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import io.github.blueconic4j.cdi.config.Tenant;
+import io.github.blueconic4j.cdi.tenant.Diagnosis;
 import io.github.blueconic4j.cdi.tenant.TenantAccess;
 import io.github.blueconic4j.cdi.tenant.Tenants;
+import io.github.blueconic4j.cdi.tenant.UntypedApi;
 import io.github.blueconic4j.cdi.token.GrantStatus;
 import io.github.blueconic4j.cdi.token.Grants;
 import io.github.blueconic4j.cdi.token.TokenSource;
@@ -62,6 +64,11 @@ public class ConfiguredTenants implements Tenants, Grants {
         }
 
         @Override
+        public UntypedApi untyped() {
+            return runtime.untyped();
+        }
+
+        @Override
         public TokenSource tokens() {
             return runtime.requireTokens();
         }
@@ -74,6 +81,11 @@ public class ConfiguredTenants implements Tenants, Grants {
         @Override
         public GrantStatus status() {
             return runtime.status();
+        }
+
+        @Override
+        public Diagnosis diagnosis() {
+            return new TenantDiagnosis(runtime);
         }
 
         @Override

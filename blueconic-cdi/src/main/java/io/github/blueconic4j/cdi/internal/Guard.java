@@ -25,29 +25,18 @@ final class Guard {
         Object proceed(Object[] arguments) throws Exception;
     }
 
-    static Object call(Retrier retrier, Method method, Object[] given, Invocation invocation) throws Exception {
+    static Object call(Retrier retrier, AsyncCalls async, Method method, Object[] given, Invocation invocation)
+            throws Exception {
         Optional<Operation> operation = Operation.of(method);
         if (operation.isEmpty()) {
             return invocation.proceed(given);
         }
         Object[] arguments = checked(method, given);
-        Call call = Call.of(operation.get());
         boolean safe = safeToRepeat(operation.get(), arguments);
         if (CompletionStage.class.isAssignableFrom(method.getReturnType())) {
-            return retrier.stage(call, safe, () -> stage(invocation, arguments));
+            return async.call(operation.get(), safe, method, arguments);
         }
-        return retrier.call(call, safe, () -> invocation.proceed(arguments));
-    }
-
-    @SuppressWarnings("unchecked")
-    private static CompletionStage<Object> stage(Invocation invocation, Object[] arguments) {
-        try {
-            return (CompletionStage<Object>) invocation.proceed(arguments);
-        } catch (RuntimeException failed) {
-            throw failed;
-        } catch (Exception failed) {
-            throw new IllegalStateException(failed);
-        }
+        return retrier.call(Call.of(operation.get()), safe, () -> invocation.proceed(arguments));
     }
 
     /** Ids in a form that arrives as it is, and no missing body; the failure names the parameter. */

@@ -20,11 +20,12 @@ public class GuardInterceptor {
 
     @AroundInvoke
     Object guard(InvocationContext invocation) throws Exception {
+        if (tenants.built().isCalling()) {
+            return invocation.proceed();
+        }
+        TenantRuntime tenant = tenants.get(Tenant.DEFAULT);
         return Guard.call(
-                tenants.get(Tenant.DEFAULT).retrier(),
-                invocation.getMethod(),
-                invocation.getParameters(),
-                arguments -> {
+                tenant.retrier(), tenant.async(), invocation.getMethod(), invocation.getParameters(), arguments -> {
                     if (arguments != null) {
                         invocation.setParameters(arguments);
                     }

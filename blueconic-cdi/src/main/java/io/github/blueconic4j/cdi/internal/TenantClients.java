@@ -3,7 +3,6 @@ package io.github.blueconic4j.cdi.internal;
 import java.io.Closeable;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,11 +20,15 @@ final class TenantClients {
 
     private final TenantConfig config;
     private final Retrier retrier;
+    private final AsyncCalls async;
+    private final BuiltClients built;
     private final ConcurrentMap<Class<?>, Client> clients = new ConcurrentHashMap<>();
 
-    TenantClients(TenantConfig config, Retrier retrier) {
+    TenantClients(TenantConfig config, Retrier retrier, AsyncCalls async, BuiltClients built) {
         this.config = config;
         this.retrier = retrier;
+        this.async = async;
+        this.built = built;
     }
 
     <T> T get(Class<T> type) {
@@ -45,20 +48,9 @@ final class TenantClients {
                     if (method.getDeclaringClass() == Object.class) {
                         return ofObject(proxy, method, arguments, type);
                     }
-                    return Guard.call(retrier, method, arguments, given -> invoke(bare, method, given));
+                    return Guard.call(retrier, async, method, arguments, given -> built.call(bare, method, given));
                 });
         return new Client(bare, guarded);
-    }
-
-    private static Object invoke(Object bare, Method method, Object[] arguments) throws Exception {
-        try {
-            return method.invoke(bare, arguments);
-        } catch (InvocationTargetException failed) {
-            if (failed.getCause() instanceof Exception cause) {
-                throw cause;
-            }
-            throw failed;
-        }
     }
 
     private Object ofObject(Object proxy, Method method, Object[] arguments, Class<?> type) {
@@ -70,16 +62,18 @@ final class TenantClients {
     }
 
     void close() {
-        for (Client client : clients.values()) {
-            try {
-                if (client.bare() instanceof Closeable closeable) {
-                    closeable.close();
-                }
-            } catch (IOException | RuntimeException failed) {
-                LOG.log(Level.DEBUG, "A client of tenant {0} was not closed: {1}", config.tenant(), failed.toString());
-            }
-        }
+        clients.values().forEach(client -> close(client.bare()));
         clients.clear();
+    }
+
+    static void close(Object client) {
+        try {
+            if (client instanceof Closeable closeable) {
+                closeable.close();
+            }
+        } catch (IOException | RuntimeException failed) {
+            LOG.log(Level.DEBUG, "A client was not closed: {0}", failed.toString());
+        }
     }
 
     private record Client(Object bare, Object guarded) {}

@@ -5,6 +5,7 @@ import java.time.Duration;
 import io.github.blueconic4j.cdi.config.Grant;
 import io.github.blueconic4j.cdi.config.TenantConfig;
 import io.github.blueconic4j.cdi.retry.Retrier;
+import io.github.blueconic4j.cdi.tenant.UntypedApi;
 import io.github.blueconic4j.cdi.token.ClientCredentials;
 import io.github.blueconic4j.cdi.token.GrantEvents;
 import io.github.blueconic4j.cdi.token.GrantKey;
@@ -22,29 +23,43 @@ import io.github.blueconic4j.cdi.transport.Transport;
  * @param connection null unless the tenant is authorized by a human
  */
 record TenantRuntime(
-        TenantConfig config, TokenManager tokens, CodeConnection connection, Retrier retrier, TenantClients clients) {
+        TenantConfig config,
+        Transport transport,
+        TokenManager tokens,
+        CodeConnection connection,
+        Retrier retrier,
+        AsyncCalls async,
+        UntypedApi untyped,
+        TenantClients clients) {
 
     /**
      * @param store of a tenant that is authorized by a human; null for others
      */
-    static TenantRuntime of(TenantConfig config, Threads threads, GrantEvents events, TokenStore store) {
+    static TenantRuntime of(
+            TenantConfig config, Threads threads, GrantEvents events, TokenStore store, BuiltClients built) {
+        Transport transport = new Transport(config, threads.executor(), threads);
+        TokenEndpoint endpoint = new TokenEndpoint(config, transport);
+        CodeConnection connection = config.grant() == Grant.AUTHORIZATION_CODE
+                ? new CodeConnection(config, endpoint, store, threads, events)
+                : null;
+        TokenManager tokens =
+                switch (config.grant()) {
+                    case NONE -> null;
+                    case AUTHORIZATION_CODE -> connection.tokens();
+                    case CLIENT_CREDENTIALS ->
+                        new TokenManager(
+                                GrantKey.of(config),
+                                new ClientCredentials(config, endpoint, events),
+                                threads.executor(),
+                                Timing.SYSTEM,
+                                config.timeouts().call());
+                };
         Retrier retrier = new Retrier(config, Timing.SYSTEM, threads);
-        TenantClients clients = new TenantClients(config, retrier);
-        if (config.grant() == Grant.NONE) {
-            return new TenantRuntime(config, null, null, retrier, clients);
-        }
-        TokenEndpoint endpoint = new TokenEndpoint(config, new Transport(config, threads.executor()));
-        if (config.grant() == Grant.AUTHORIZATION_CODE) {
-            CodeConnection connection = new CodeConnection(config, endpoint, store, threads, events);
-            return new TenantRuntime(config, connection.tokens(), connection, retrier, clients);
-        }
-        TokenManager tokens = new TokenManager(
-                GrantKey.of(config),
-                new ClientCredentials(config, endpoint, events),
-                threads.executor(),
-                Timing.SYSTEM,
-                config.timeouts().call());
-        return new TenantRuntime(config, tokens, null, retrier, clients);
+        Exchanges exchanges = new Exchanges(config, transport, tokens, threads.executor());
+        AsyncCalls async = new AsyncCalls(config, exchanges, retrier, built);
+        UntypedApi untyped = new UntypedCalls(config, exchanges, retrier);
+        TenantClients clients = new TenantClients(config, retrier, async, built);
+        return new TenantRuntime(config, transport, tokens, connection, retrier, async, untyped, clients);
     }
 
     TokenManager requireTokens() {
@@ -71,6 +86,8 @@ record TenantRuntime(
             tokens.stop(patience);
         }
         clients.close();
+        async.close();
+        transport.stop();
     }
 
     GrantStatus status() {

@@ -26,6 +26,8 @@ public class TenantRuntimes {
 
     private final ConcurrentMap<Tenant, TenantRuntime> runtimes = new ConcurrentHashMap<>();
 
+    private final BuiltClients built = new BuiltClients();
+
     private volatile Map<Tenant, TenantConfig> configs;
 
     @Inject
@@ -53,6 +55,10 @@ public class TenantRuntimes {
 
     TenantRuntime get(Tenant tenant) {
         return runtimes.computeIfAbsent(tenant, this::make);
+    }
+
+    BuiltClients built() {
+        return built;
     }
 
     /** Those that are configured, the default one first. */
@@ -87,6 +93,7 @@ public class TenantRuntimes {
                 config,
                 threads,
                 events,
-                config.authorizationCode().map(code -> stores.of(config)).orElse(null));
+                config.authorizationCode().map(code -> stores.of(config)).orElse(null),
+                built);
     }
 }

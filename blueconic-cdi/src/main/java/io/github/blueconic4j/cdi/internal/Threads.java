@@ -7,6 +7,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -20,6 +21,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.github.blueconic4j.cdi.retry.Sleeper;
+import io.github.blueconic4j.cdi.transport.Alarm;
 
 /**
  * The threads of this library: few, daemons, gone ten seconds after their last work and at the latest with the
@@ -27,7 +29,7 @@ import io.github.blueconic4j.cdi.retry.Sleeper;
  * for a token never wait for each other; see docs/decisions.
  */
 @ApplicationScoped
-public class Threads implements Sleeper {
+public class Threads implements Sleeper, Alarm {
 
     private static final int KEEP_SECONDS = 10;
 
@@ -59,6 +61,16 @@ public class Threads implements Sleeper {
     @Override
     public void sleep(Duration wait) throws InterruptedException {
         TimeUnit.NANOSECONDS.sleep(wait.toNanos());
+    }
+
+    /** On the one thread that waits for all, and once the application has stopped, never. */
+    @Override
+    public Future<?> in(Duration wait, Runnable work) {
+        try {
+            return scheduler.schedule(work, wait.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (RejectedExecutionException stopped) {
+            return CompletableFuture.completedFuture(null);
+        }
     }
 
     @Override

@@ -23,6 +23,8 @@ final class Attempts {
     private int made;
     private boolean tokenRenewed;
     private Duration before;
+    private BlueConicException repeated;
+    private BlueConicException unknown;
 
     Attempts(RetryPolicy policy, Duration callTimeout, boolean safeToRepeat, Timing timing) {
         this.policy = policy;
@@ -32,8 +34,23 @@ final class Attempts {
         this.before = policy.minDelay();
     }
 
+    /** When the call's time is over, by {@link Timing#nanoTime()}. */
+    long deadline() {
+        return deadline;
+    }
+
+    /** Until then; not below zero. */
+    Duration timeLeft() {
+        return Duration.ofNanos(Math.max(0, deadline - timing.nanoTime()));
+    }
+
     /** How long to wait before the next attempt; empty when this failure is final. */
     Optional<Duration> waitAfter(BlueConicException failure) {
+        if (neverSent(failure)) {
+            return Optional.empty();
+        }
+        repeated = failure;
+        unknown = failure.outcome() == Outcome.UNKNOWN ? failure : unknown;
         if (renewsToken(failure)) {
             boolean first = !tokenRenewed;
             tokenRenewed = true;
@@ -48,6 +65,32 @@ final class Attempts {
                 .map(this::aLittleLonger)
                 .orElseGet(this::jittered);
         return timing.nanoTime() + wait.toNanos() - deadline < 0 ? Optional.of(wait) : Optional.empty();
+    }
+
+    /**
+     * What the caller learns in the end: of a repeat that could not be sent, what made it necessary; and of a change that may
+     * have been made by an earlier attempt, not that the last one was refused.
+     */
+    RuntimeException toTell(RuntimeException failure) {
+        BlueConicException earlier = neverSent(failure) || failure instanceof IllegalArgumentException
+                ? repeated
+                : isRefusedChange(failure) ? unknown : null;
+        if (earlier == null) {
+            return failure;
+        }
+        earlier.addSuppressed(failure);
+        return earlier;
+    }
+
+    private static boolean isRefusedChange(RuntimeException failure) {
+        return failure instanceof BlueConicException last
+                && last.outcome() == Outcome.NOT_PROCESSED
+                && !"GET".equals(last.method());
+    }
+
+    /** Its turn did not come; that is final. */
+    private static boolean neverSent(RuntimeException failure) {
+        return failure instanceof TooManyRequestsException busy && !busy.answered();
     }
 
     /** A 401 is worth a repeat when there is another token than the refused one. */

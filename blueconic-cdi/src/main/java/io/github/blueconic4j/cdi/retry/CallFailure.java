@@ -9,6 +9,8 @@ import io.github.blueconic4j.api.error.BlueConicException;
 import io.github.blueconic4j.api.error.Call;
 import io.github.blueconic4j.api.error.ConnectionFailedException;
 import io.github.blueconic4j.api.error.Outcome;
+import io.github.blueconic4j.cdi.config.TenantConfig;
+import io.github.blueconic4j.cdi.transport.LostConnection;
 import io.github.blueconic4j.cdi.transport.NotSent;
 
 /** Finds in what a container throws what the caller is to see. */
@@ -20,12 +22,13 @@ final class CallFailure {
      * Our own exception or the refusal of an argument from within the wrapping; a failed connection for what a client
      * throws without an answer; otherwise the failure itself.
      */
-    static RuntimeException of(Throwable failure, Call call) {
+    static RuntimeException of(Throwable failure, Call call, TenantConfig config) {
         for (Throwable t = failure; t != null; t = t.getCause()) {
             if (t instanceof BlueConicException ours) {
                 return ours;
             }
-            if (t instanceof IllegalArgumentException refusal) {
+            // an address that is not known is one, too
+            if (t instanceof IllegalArgumentException refusal && !NotSent.is(t)) {
                 return refusal;
             }
         }
@@ -33,8 +36,13 @@ final class CallFailure {
         if (bare instanceof RuntimeException other && !(bare instanceof ProcessingException)) {
             return other;
         }
-        Throwable cause = bare.getCause() == null ? bare : bare.getCause();
-        return new ConnectionFailedException(call, cause, NotSent.is(bare) ? Outcome.NOT_PROCESSED : Outcome.UNKNOWN);
+        boolean wrapped = bare instanceof ProcessingException && bare.getCause() != null;
+        Throwable cause = wrapped ? bare.getCause() : bare;
+        return new ConnectionFailedException(
+                call,
+                cause,
+                LostConnection.reason(cause, config),
+                NotSent.is(bare) ? Outcome.NOT_PROCESSED : Outcome.UNKNOWN);
     }
 
     /** Without what futures and stages wrap around a failure. */

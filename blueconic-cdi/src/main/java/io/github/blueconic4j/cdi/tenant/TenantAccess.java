@@ -17,6 +17,9 @@ public interface TenantAccess {
      */
     <T> T api(Class<T> type);
 
+    /** For what has no method in those interfaces. */
+    UntypedApi untyped();
+
     /** See {@link TokenSource}. */
     TokenSource tokens();
 
@@ -25,4 +28,7 @@ public interface TenantAccess {
 
     /** See {@link io.github.blueconic4j.cdi.token.Grants}. */
     GrantStatus status();
+
+    /** See {@link Diagnosis}. */
+    Diagnosis diagnosis();
 }

@@ -35,7 +35,12 @@ public record TokenAnswer(AccessToken token, RefreshToken refreshToken, Duration
                     && answer.get("access_token") instanceof JsonString token
                     && token.getString().matches(SENDABLE)) {
                 return new TokenAnswer(
-                        new AccessToken(token.getString()),
+                        new AccessToken(
+                                token.getString(),
+                                answer.get("scope") instanceof JsonString scope
+                                                && !scope.getString().isBlank()
+                                        ? scope.getString()
+                                        : null),
                         answer.get("refresh_token") instanceof JsonString refresh
                                         && !refresh.getString().isEmpty()
                                 ? new RefreshToken(refresh.getString())

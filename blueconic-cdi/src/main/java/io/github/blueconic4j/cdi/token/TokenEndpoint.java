@@ -21,6 +21,7 @@ import io.github.blueconic4j.api.error.TooManyRequestsException;
 import io.github.blueconic4j.api.error.UnreadableResponseException;
 import io.github.blueconic4j.cdi.config.ConfigKey;
 import io.github.blueconic4j.cdi.config.TenantConfig;
+import io.github.blueconic4j.cdi.transport.LostConnection;
 import io.github.blueconic4j.cdi.transport.NotSent;
 import io.github.blueconic4j.cdi.transport.Transport;
 
@@ -79,7 +80,10 @@ public class TokenEndpoint {
                     call.pathTemplate(), form, config.timeouts().token(), MAX_BYTES);
         } catch (IOException failed) {
             throw new ConnectionFailedException(
-                    call, failed, NotSent.is(failed) ? Outcome.NOT_PROCESSED : Outcome.UNKNOWN);
+                    call,
+                    failed,
+                    LostConnection.reason(failed, config),
+                    NotSent.is(failed) ? Outcome.NOT_PROCESSED : Outcome.UNKNOWN);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new ConnectionFailedException(call, stopped, Outcome.UNKNOWN);

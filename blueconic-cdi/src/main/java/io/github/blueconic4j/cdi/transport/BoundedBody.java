@@ -12,12 +12,14 @@ import java.util.concurrent.Flow;
 final class BoundedBody implements HttpResponse.BodySubscriber<byte[]> {
 
     private final int maxBytes;
+    private final Watch watch;
     private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
     private final CompletableFuture<byte[]> body = new CompletableFuture<>();
     private Flow.Subscription subscription;
 
-    BoundedBody(int maxBytes) {
+    BoundedBody(int maxBytes, Watch watch) {
         this.maxBytes = maxBytes;
+        this.watch = watch;
     }
 
     @Override
@@ -28,11 +30,13 @@ final class BoundedBody implements HttpResponse.BodySubscriber<byte[]> {
     @Override
     public void onSubscribe(Flow.Subscription subscription) {
         this.subscription = subscription;
+        watch.piece();
         subscription.request(Long.MAX_VALUE);
     }
 
     @Override
     public void onNext(List<ByteBuffer> buffers) {
+        watch.piece();
         for (ByteBuffer buffer : buffers) {
             byte[] bytes = new byte[Math.min(buffer.remaining(), maxBytes - kept.size())];
             buffer.get(bytes);

@@ -5,7 +5,6 @@ import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
-import java.util.Set;
 
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
@@ -14,11 +13,11 @@ import javax.net.ssl.SSLPeerUnverifiedException;
 /** Tells failures before a request went out from those after it. */
 public final class NotSent {
 
-    /** Of Apache's client, which containers use: known by name, since its classes are not ours to see. */
-    private static final Set<String> BY_NAME = Set.of("ConnectTimeoutException", "ConnectionPoolTimeoutException");
-
     /** In what the JDK says when a TLS handshake is answered with plain text, as by a port for HTTP. */
     private static final String NO_TLS = "nrecognized SSL message";
+
+    /** The same, when a proxy does not let a connection through. */
+    static final String NO_TUNNEL = "Tunnel failed";
 
     private NotSent() {}
 
@@ -34,7 +33,7 @@ public final class NotSent {
                     || t instanceof SSLPeerUnverifiedException
                     || (t instanceof SSLException
                             && String.valueOf(t.getMessage()).contains(NO_TLS))
-                    || BY_NAME.contains(t.getClass().getSimpleName())) {
+                    || String.valueOf(t.getMessage()).contains(NO_TUNNEL)) {
                 return true;
             }
         }

@@ -1,23 +1,26 @@
 package io.github.blueconic4j.cdi.transport;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.ConnectException;
+import java.net.HttpURLConnection;
 import java.net.ProxySelector;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpTimeoutException;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
 import javax.net.ssl.TrustManagerFactory;
 
 import io.github.blueconic4j.api.error.ConfigurationException;
@@ -25,31 +28,44 @@ import io.github.blueconic4j.cdi.config.ConfigKey;
 import io.github.blueconic4j.cdi.config.TenantConfig;
 
 /**
- * The HTTP client of one tenant for what must not be sent twice behind the caller's back: token requests. It follows no
- * redirect, and unlike other clients it never repeats a POST by itself.
+ * The HTTP client of one tenant, for all that is sent there. It follows no redirect, and unlike those of containers it
+ * never sends a change again by itself when the answer is lost; see docs/decisions.
  */
 public final class Transport {
 
     private final TenantConfig config;
-    private final HttpClient client;
+    private final Alarm alarm;
+    /** Null when the application has stopped. */
+    private volatile HttpClient client;
 
     /**
      * @param executor runs the client's own work; the caller stops it
      */
-    public Transport(TenantConfig config, Executor executor) {
+    public Transport(TenantConfig config, Executor executor, Alarm alarm) {
         this.config = config;
+        this.alarm = alarm;
         HttpClient.Builder builder = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .connectTimeout(config.timeouts().connect())
-                .executor(executor);
-        config.proxy().ifPresent(proxy -> builder.proxy(ProxySelector.of(proxy)));
-        if (config.trustStore().isPresent() || config.clientKey().isPresent()) {
+                .executor(executor)
+                // the JVM's own proxy settings are not ours
+                .proxy(config.proxy().map(ProxySelector::of).orElse(HttpClient.Builder.NO_PROXY))
+                .sslParameters(checkingTheHost());
+        if (config.base().getScheme().equals("https")) {
             builder.sslContext(sslContext());
         }
         this.client = builder.build();
     }
 
+    /** What the client does anyway, unless a property of the JDK says otherwise. */
+    private static SSLParameters checkingTheHost() {
+        SSLParameters parameters = new SSLParameters();
+        parameters.setEndpointIdentificationAlgorithm("HTTPS");
+        return parameters;
+    }
+
+    /** Not the JVM's default one, which some containers replace; without a trust store, the JVM's certificates. */
     private SSLContext sslContext() {
         try {
             TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
@@ -73,7 +89,87 @@ public final class Transport {
     }
 
     /**
-     * Sends a form, once.
+     * Sends a request, once, and returns with the head of its answer; the body is read by the caller, who closes it.
+     *
+     * @param left until everything must be over, the body included
+     * @param endless whether the body may take longer than that, as long as it makes progress
+     * @throws IOException when no answer came; {@link NotSent} tells whether the request went out
+     */
+    public Reply send(Request request, Duration left, boolean endless) throws IOException, InterruptedException {
+        HttpResponse.BodyHandler<InputStream> body = head -> new BodyStream(config, alarm, endless ? null : left);
+        HttpResponse<InputStream> answer =
+                request.content() == null || request.content().isShort()
+                        ? Exchange.block(client(), request, config, left, body)
+                        : Exchange.start(client(), request, new Watch(config, null, ConfigKey.CALL_TIMEOUT, left), body)
+                                .await();
+        if (isOfTheProxy(answer)) {
+            throw refusedByTheProxy();
+        }
+        return reply(answer, answer.body());
+    }
+
+    /**
+     * Sends a request, once, and returns at once. The body is read whole, as far as it fits; cancelling the future ends
+     * the exchange, and so does what makes it fail: with the cause that {@link #send} throws.
+     *
+     * @param left until everything must be over
+     * @param maxBytes how much of the body is read; the rest is dropped
+     */
+    public CompletableFuture<Reply> sendAsync(Request request, Duration left, int maxBytes) {
+        try {
+            return sendAsync(request, new Watch(config, alarm, ConfigKey.CALL_TIMEOUT, left), maxBytes);
+        } catch (ConnectException stopped) {
+            return CompletableFuture.failedFuture(stopped);
+        }
+    }
+
+    private CompletableFuture<Reply> sendAsync(Request request, Watch watch, int maxBytes) throws ConnectException {
+        Exchange<byte[]> exchange = Exchange.start(client(), request, watch, info -> new BoundedBody(maxBytes, watch));
+        CompletableFuture<Reply> reply = new CompletableFuture<>();
+        CompletableFuture<?> unusedAnswer = exchange.answer().whenComplete((answer, failed) -> {
+            exchange.stopWatch();
+            if (failed == null && isOfTheProxy(answer)) {
+                reply.completeExceptionally(refusedByTheProxy());
+            } else if (failed == null) {
+                reply.complete(reply(answer, new ByteArrayInputStream(answer.body())));
+            } else {
+                reply.completeExceptionally(exchange.failure(failed));
+            }
+        });
+        CompletableFuture<?> unusedEnd = reply.whenComplete((answer, failed) -> exchange.cancel());
+        return reply;
+    }
+
+    private HttpClient client() throws ConnectException {
+        HttpClient now = client;
+        if (now == null) {
+            throw new ConnectException("the application has stopped");
+        }
+        return now;
+    }
+
+    /** Nothing more is sent. The client's thread and connections go with the client, which nobody can close before Java 21. */
+    public void stop() {
+        client = null;
+    }
+
+    /** The one refusal of a tunnel that the client takes for an answer, and one without a body. */
+    private boolean isOfTheProxy(HttpResponse<?> answer) {
+        return answer.statusCode() == HttpURLConnection.HTTP_PROXY_AUTH
+                && config.proxy().isPresent();
+    }
+
+    private static IOException refusedByTheProxy() {
+        return new IOException(NotSent.NO_TUNNEL + ", got: " + HttpURLConnection.HTTP_PROXY_AUTH);
+    }
+
+    private static Reply reply(HttpResponse<?> answer, InputStream body) {
+        String encoding = answer.headers().firstValue("Content-Encoding").orElse(null);
+        return new Reply(answer.statusCode(), answer.headers(), Gunzip.of(encoding, body));
+    }
+
+    /**
+     * Sends a form with what the client has to say of itself, once, and waits for the answer.
      *
      * @param path below {@code /rest/v2}
      * @param form already encoded
@@ -83,22 +179,23 @@ public final class Transport {
      */
     public Answer postForm(String path, String form, Duration deadline, int maxBytes)
             throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(config.base() + path))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .header("Accept", "application/json")
-                .header("User-Agent", UserAgent.of(config))
-                .POST(HttpRequest.BodyPublishers.ofString(form))
-                .build();
-        CompletableFuture<HttpResponse<byte[]>> exchange = client.sendAsync(request, info -> new BoundedBody(maxBytes));
+        Request request = new Request(
+                "POST",
+                URI.create(config.base() + path),
+                Map.of(
+                        "Content-Type", List.of("application/x-www-form-urlencoded"),
+                        "Accept", List.of("application/json"),
+                        "User-Agent", List.of(UserAgent.of(config))),
+                Content.of(form.getBytes(StandardCharsets.US_ASCII)));
+        CompletableFuture<Reply> exchange =
+                sendAsync(request, new Watch(config, alarm, ConfigKey.TOKEN_TIMEOUT, deadline), maxBytes);
         try {
-            HttpResponse<byte[]> response = exchange.get(deadline.toNanos(), TimeUnit.NANOSECONDS);
+            Reply reply = exchange.get();
             return new Answer(
-                    response.statusCode(),
-                    response.headers().firstValue("Content-Type").orElse(null),
-                    response.headers().firstValue("Retry-After").orElse(null),
-                    response.body());
-        } catch (TimeoutException late) {
-            throw new HttpTimeoutException("no complete answer within " + deadline);
+                    reply.status(),
+                    reply.header("Content-Type"),
+                    reply.header("Retry-After"),
+                    reply.body().readAllBytes());
         } catch (ExecutionException failed) {
             throw failed.getCause() instanceof IOException cause ? cause : new IOException(failed.getCause());
         } finally {

@@ -6,6 +6,11 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Executor;
 
+import javax.net.ssl.HostnameVerifier;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.TrustManagerFactorySpi;
+
 import jakarta.ws.rs.client.Client;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -48,12 +53,13 @@ class ArchitectureTest {
     static final ArchRule retryKnowsTokenAndConfig = reaches("retry", "token", "config", "transport");
 
     @ArchTest
-    static final ArchRule retryTakesOnlyNotSentFromTransport = noClasses()
+    static final ArchRule retryTakesOnlyTheMeaningOfFailuresFromTransport = noClasses()
             .that()
             .resideInAPackage(CDI + "retry..")
             .should()
-            .dependOnClassesThat(
-                    resideInAPackage(CDI + "transport..").and(DescribedPredicate.not(name(CDI + "transport.NotSent"))));
+            .dependOnClassesThat(resideInAPackage(CDI + "transport..")
+                    .and(DescribedPredicate.not(
+                            name(CDI + "transport.NotSent").or(name(CDI + "transport.LostConnection")))));
 
     @ArchTest
     static final ArchRule everyPackageIsOneOfThose = classes()
@@ -119,8 +125,25 @@ class ArchitectureTest {
                     "org.eclipse.microprofile.config..",
                     "org.eclipse.microprofile.rest.client..");
 
+    /** A diagnosis tells people what it says; see ClockSkew. */
+    @ArchTest
+    static final ArchRule whomToTrustIsLeftToTheJdk = noClasses()
+            .should()
+            .dependOnClassesThat(assignableTo(TrustManager.class)
+                    .and(DescribedPredicate.not(name(TrustManager.class.getName())))
+                    .or(assignableTo(HostnameVerifier.class))
+                    .or(assignableTo(TrustManagerFactorySpi.class)))
+            .orShould()
+            .implement(TrustManager.class)
+            .orShould()
+            .callMethod(System.class, "setProperty", String.class, String.class)
+            .orShould()
+            .callMethod(SSLContext.class, "setDefault", SSLContext.class);
+
     @ArchTest
     static final ArchRule theWallClockDecidesNothing = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName(CDI + "internal.ClockSkew")
             .should()
             .dependOnClassesThat()
             .haveFullyQualifiedName("java.time.Instant")

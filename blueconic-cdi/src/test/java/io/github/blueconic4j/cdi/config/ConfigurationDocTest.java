@@ -1,11 +1,10 @@
 package io.github.blueconic4j.cdi.config;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
+import io.github.blueconic4j.cdi.testing.WrittenTable;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,24 +12,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Holds the table of {@code docs/configuration.md} against the keys, or writes it. */
 class ConfigurationDocTest {
 
-    private static final Path DOC = Path.of(System.getProperty("basedir", "."), "..", "docs", "configuration.md");
-    private static final String BEGIN =
-            "<!-- keys: begin; written by ConfigurationDocTest with -Dblueconic.write-docs=true -->\n";
-    private static final String END = "<!-- keys: end -->\n";
-
     @Test
     void theDocumentListsEveryKeyAsItIs() throws IOException {
-        String text = Files.readString(DOC);
-        assertThat(text).contains(BEGIN, END);
-        String before = text.substring(0, text.indexOf(BEGIN) + BEGIN.length());
-        String after = text.substring(text.indexOf(END));
-        if (Boolean.getBoolean("blueconic.write-docs")) {
-            text = before + table() + after;
-            Files.writeString(DOC, text);
-        }
-        assertThat(text)
-                .as("docs/configuration.md is out of date; run this test with -Dblueconic.write-docs=true")
-                .isEqualTo(before + table() + after);
+        new WrittenTable("configuration.md", "keys", ConfigurationDocTest.class).is(table());
     }
 
     @Test

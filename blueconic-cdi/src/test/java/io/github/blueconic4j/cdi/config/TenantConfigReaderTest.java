@@ -12,7 +12,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 class TenantConfigReaderTest {
@@ -34,9 +33,14 @@ class TenantConfigReaderTest {
         assertThat(config.scope()).isEmpty();
         assertThat(config.timeouts())
                 .isEqualTo(new TenantConfig.Timeouts(
-                        Duration.ofSeconds(5), Duration.ofSeconds(30), Duration.ofSeconds(60), Duration.ofSeconds(15)));
+                        Duration.ofSeconds(5),
+                        Duration.ofSeconds(30),
+                        Duration.ofSeconds(30),
+                        Duration.ofSeconds(60),
+                        Duration.ofSeconds(15)));
         assertThat(config.retry())
                 .isEqualTo(new TenantConfig.RetryPolicy(3, Duration.ofMillis(500), Duration.ofSeconds(30)));
+        assertThat(config.bulk()).isEqualTo(new TenantConfig.BulkPolicy(64, 1000));
         assertThat(config.proxy()).isEmpty();
         assertThat(config.trustStore()).isEmpty();
         assertThat(config.clientKey()).isEmpty();
@@ -54,6 +58,8 @@ class TenantConfigReaderTest {
                 .with("blueconic.retry.attempts", "1")
                 .with("blueconic.retry.min-delay", "PT0.1S")
                 .with("blueconic.retry.max-delay", "PT1S")
+                .with("blueconic.bulk.max-concurrent", "1")
+                .with("blueconic.bulk.queue-size", "0")
                 .with("blueconic.proxy", "proxy.example.com:3128")
                 .with("blueconic.groups.type-key", "groupType")
                 .with("blueconic.user-agent", "shop/2.1");
@@ -62,9 +68,14 @@ class TenantConfigReaderTest {
         assertThat(config.scope()).contains("read:segments");
         assertThat(config.timeouts())
                 .isEqualTo(new TenantConfig.Timeouts(
-                        Duration.ofSeconds(1), Duration.ofMinutes(2), Duration.ofHours(1), Duration.ofSeconds(3)));
+                        Duration.ofSeconds(1),
+                        Duration.ofMinutes(2),
+                        Duration.ofSeconds(30),
+                        Duration.ofHours(1),
+                        Duration.ofSeconds(3)));
         assertThat(config.retry())
                 .isEqualTo(new TenantConfig.RetryPolicy(1, Duration.ofMillis(100), Duration.ofSeconds(1)));
+        assertThat(config.bulk()).isEqualTo(new TenantConfig.BulkPolicy(1, 0));
         assertThat(config.proxy()).contains(InetSocketAddress.createUnresolved("proxy.example.com", 3128));
         assertThat(config.groupTypeKey()).isEqualTo("groupType");
         assertThat(config.userAgent()).isEqualTo("shop/2.1");
@@ -135,6 +146,10 @@ class TenantConfigReaderTest {
                 "retry.min-delay|1",
                 "retry.min-delay|PT31S",
                 "retry.max-delay|PT0.4S",
+                "bulk.max-concurrent|0",
+                "bulk.max-concurrent|1001",
+                "bulk.queue-size|-1",
+                "bulk.queue-size|100001",
                 "proxy|proxy.example.com",
                 "proxy|proxy.example.com:",
                 "proxy|proxy.example.com:0",
@@ -265,24 +280,5 @@ class TenantConfigReaderTest {
         }) {
             assertThat(config.isOrigin(URI.create(other))).as(other).isFalse();
         }
-    }
-
-    @Test
-    void readsAnotherTenantUnderItsName() {
-        settings.with("blueconic.tenants.emea.url", "emea.blueconic.net")
-                .with("blueconic.tenants.emea.client-id", "emea-client")
-                .with("blueconic/mp-rest/url", "https://mytenant.blueconic.net");
-        TenantConfigReader reader = new TenantConfigReader(settings.config());
-
-        assertThatThrownBy(() -> reader.read(new Tenant("emea")))
-                .isInstanceOfSatisfying(ConfigurationException.class, failure -> assertThat(failure.problems())
-                        .singleElement()
-                        .asString()
-                        .startsWith("blueconic.tenants.emea.client-secret is missing")
-                        .endsWith("BLUECONIC_TENANTS_EMEA_CLIENT_SECRET"));
-        settings.with("blueconic.tenants.emea.client-secret", "s");
-        TenantConfig emea = reader.read(new Tenant("emea"));
-        assertThat(emea.base()).isEqualTo(URI.create("https://emea.blueconic.net/rest/v2"));
-        assertThat(emea.key(ConfigKey.CLIENT_ID)).isEqualTo("blueconic.tenants.emea.client-id");
     }
 }

@@ -16,6 +16,7 @@ import jakarta.json.JsonString;
 import io.github.blueconic4j.api.error.BlueConicHttpException;
 import io.github.blueconic4j.api.error.ClientRejectedException;
 import io.github.blueconic4j.cdi.config.TenantConfig;
+import io.github.blueconic4j.cdi.testing.DaemonAlarm;
 import io.github.blueconic4j.cdi.testing.Obtained;
 import io.github.blueconic4j.cdi.testing.RawServer;
 import io.github.blueconic4j.cdi.testing.RecordedEvents;
@@ -74,7 +75,9 @@ class OAuthContractTest {
             TenantConfig config = new Settings().url(server.url()).read();
             return Obtained.by(
                     new ClientCredentials(
-                            config, new TokenEndpoint(config, new Transport(config, threads)), new RecordedEvents()),
+                            config,
+                            new TokenEndpoint(config, new Transport(config, threads, new DaemonAlarm())),
+                            new RecordedEvents()),
                     config);
         } finally {
             threads.shutdownNow();

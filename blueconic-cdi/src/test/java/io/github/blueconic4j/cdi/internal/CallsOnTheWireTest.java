@@ -147,7 +147,8 @@ class CallsOnTheWireTest {
 
         assertThat(catchThrowableOfType(ConnectionFailedException.class, () -> clients.segments()
                         .list(null, null, null)))
-                .hasMessageContaining("GET /segments → no answer (SocketTimeoutException)")
+                .hasMessageContaining(
+                        "GET /segments → no answer (HttpTimeoutException); blueconic.first-byte-timeout of PT0.3S")
                 .satisfies(failure -> assertThat(failure.outcome()).isEqualTo(Outcome.UNKNOWN));
     }
 
@@ -155,7 +156,7 @@ class CallsOnTheWireTest {
     void givesUpOnAnAnswerThatStopsHalfway() throws Exception {
         Application.Clients clients = clients(
                 request -> RawServer.http(200, "application/json", SEGMENTS).replace("]", "") + RawServer.HANG,
-                "blueconic.first-byte-timeout",
+                "blueconic.idle-timeout",
                 "PT0.3S",
                 "blueconic.retry.attempts",
                 "1");

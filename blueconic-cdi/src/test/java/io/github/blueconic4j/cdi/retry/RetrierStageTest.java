@@ -67,6 +67,18 @@ class RetrierStageTest {
     }
 
     @Test
+    void tellsWhatHappenedWhereTheCallCannotBeSentAgain() {
+        CompletableFuture<String> stage = stage(false);
+        Exception busy = status(503);
+        last().completeExceptionally(busy);
+        sleeper.wake();
+        last().completeExceptionally(new ProcessingException(new IllegalArgumentException("model is a stream")));
+
+        assertThat(failure(stage)).isSameAs(busy);
+        assertThat(attempts).hasSize(2);
+    }
+
+    @Test
     void repeatsOnceWithAnotherTokenAndAwayFromTheThreadOfTheAnswer() {
         CompletableFuture<String> stage = stage(false);
         last().completeExceptionally(refused(true));

@@ -218,6 +218,15 @@ class RetrierTest {
     }
 
     @Test
+    void tellsWhatHappenedWhereTheCallCannotBeSentAgain() {
+        IllegalArgumentException readOnce = new IllegalArgumentException("model is a stream that has been read");
+        for (Exception first : List.of(status(503), refused(true), lost(CALL, Outcome.NOT_PROCESSED))) {
+            assertThat(failure(false, first, readOnce)).isSameAs(first).hasSuppressedException(readOnce);
+            assertThat(attempts).isEqualTo(2);
+        }
+    }
+
+    @Test
     void findsOurExceptionInWhatContainersWrapAroundIt() {
         Exception ours = status(404);
 

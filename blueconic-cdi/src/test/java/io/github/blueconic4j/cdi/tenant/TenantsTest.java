@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import io.github.blueconic4j.api.error.BlueConicHttpException;
 import io.github.blueconic4j.api.error.ConfigurationException;
 import io.github.blueconic4j.api.error.ReauthorizationRequiredException;
+import io.github.blueconic4j.api.error.TemporarilyUnavailableException;
 import io.github.blueconic4j.api.interactions.InteractionsApi;
 import io.github.blueconic4j.api.segments.SegmentsApi;
 import io.github.blueconic4j.cdi.config.Grant;
@@ -107,6 +108,21 @@ class TenantsTest {
         assertThatThrownBy(() -> segments("emea").list(0L, 1L, List.of()))
                 .isInstanceOf(BlueConicHttpException.class)
                 .hasMessageContaining("GET /segments → 500");
+    }
+
+    @Test
+    void eachIsRepeatedAsItsOwnKeysSay() {
+        settings.put("blueconic.retry.attempts", "2");
+        settings.put("blueconic.tenants.emea.retry.attempts", "4");
+        for (SimulatedTenant tenant : List.of(home, emea)) {
+            tenant.fault(Fault.answer(503, "").on(LIST).always());
+        }
+        for (String name : List.of("default", "emea")) {
+            assertThatThrownBy(() -> segments(name).list(0L, 1L, List.of()))
+                    .isInstanceOf(TemporarilyUnavailableException.class);
+        }
+        assertThat(home.requestCount(LIST)).isEqualTo(2);
+        assertThat(emea.requestCount(LIST)).isEqualTo(4);
     }
 
     @Test

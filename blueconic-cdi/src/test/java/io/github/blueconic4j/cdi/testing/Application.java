@@ -15,7 +15,9 @@ import io.github.blueconic4j.api.channels.ChannelsApi;
 import io.github.blueconic4j.api.interactionevents.InteractionEventsApi;
 import io.github.blueconic4j.api.interactions.InteractionsApi;
 import io.github.blueconic4j.api.segments.SegmentsApi;
+import io.github.blueconic4j.cdi.tenant.Diagnosis;
 import io.github.blueconic4j.cdi.tenant.Tenants;
+import io.github.blueconic4j.cdi.tenant.UntypedApi;
 import io.github.blueconic4j.cdi.token.Grants;
 import io.github.blueconic4j.cdi.token.TokenSource;
 import io.github.blueconic4j.cdi.token.authorization.AuthorizationFlow;
@@ -92,6 +94,11 @@ public final class Application implements AutoCloseable {
                 "blueconic.retry.max-delay", "PT0.02S"));
     }
 
+    /** A client as it is injected; its interface is among the further beans. */
+    public <T> T client(Class<T> api) {
+        return container.select(api, RestClient.LITERAL).get();
+    }
+
     public Clients clients() {
         return container.select(Clients.class).get();
     }
@@ -132,7 +139,13 @@ public final class Application implements AutoCloseable {
         Tenants tenants;
 
         @Inject
+        UntypedApi untyped;
+
+        @Inject
         Grants grants;
+
+        @Inject
+        Diagnosis diagnosis;
 
         public SegmentsApi segments() {
             return segments;
@@ -154,12 +167,20 @@ public final class Application implements AutoCloseable {
             return authorization;
         }
 
+        public UntypedApi untyped() {
+            return untyped;
+        }
+
         public Tenants tenants() {
             return tenants;
         }
 
         public Grants grants() {
             return grants;
+        }
+
+        public Diagnosis diagnosis() {
+            return diagnosis;
         }
 
         public TokenSource tokens() {

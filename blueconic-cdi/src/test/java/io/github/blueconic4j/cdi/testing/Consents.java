@@ -21,7 +21,7 @@ public final class Consents {
         URI callback = tenant.consent(URI.create(config.base() + "/oauth/authorize?response_type=code&client_id="
                 + config.clientId() + "&redirect_uri=http%3A%2F%2Flocalhost%2Fcb&code_challenge=" + VERIFIER));
         List<String> code = Browser.parameters(callback).get("code");
-        return new TokenEndpoint(config, new Transport(config, Runnable::run))
+        return new TokenEndpoint(config, new Transport(config, Runnable::run, new DaemonAlarm()))
                 .token(Map.of(
                         "grant_type",
                         "authorization_code",

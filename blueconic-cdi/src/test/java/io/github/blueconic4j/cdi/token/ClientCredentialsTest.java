@@ -12,6 +12,7 @@ import io.github.blueconic4j.api.error.TemporarilyUnavailableException;
 import io.github.blueconic4j.api.error.TooManyRequestsException;
 import io.github.blueconic4j.api.error.UnreadableResponseException;
 import io.github.blueconic4j.cdi.config.TenantConfig;
+import io.github.blueconic4j.cdi.testing.DaemonAlarm;
 import io.github.blueconic4j.cdi.testing.FakeTiming;
 import io.github.blueconic4j.cdi.testing.Obtained;
 import io.github.blueconic4j.cdi.testing.RecordedEvents;
@@ -68,7 +69,9 @@ class ClientCredentialsTest {
         TenantConfig config = settings.read();
         return Obtained.by(
                 new ClientCredentials(
-                        config, new TokenEndpoint(config, new Transport(config, threads)), new RecordedEvents()),
+                        config,
+                        new TokenEndpoint(config, new Transport(config, threads, new DaemonAlarm())),
+                        new RecordedEvents()),
                 config);
     }
 
@@ -77,7 +80,9 @@ class ClientCredentialsTest {
         return new TokenManager(
                 GrantKey.of(config),
                 new ClientCredentials(
-                        config, new TokenEndpoint(config, new Transport(config, threads)), new RecordedEvents()),
+                        config,
+                        new TokenEndpoint(config, new Transport(config, threads, new DaemonAlarm())),
+                        new RecordedEvents()),
                 threads,
                 timing,
                 Duration.ofSeconds(20));
@@ -130,7 +135,9 @@ class ClientCredentialsTest {
     void saysWhichKeyIsGoneWhenTheSecretIsTakenAwayAndSendsNothing() {
         TenantConfig config = settings.read();
         ClientCredentials credentials = new ClientCredentials(
-                config, new TokenEndpoint(config, new Transport(config, threads)), new RecordedEvents());
+                config,
+                new TokenEndpoint(config, new Transport(config, threads, new DaemonAlarm())),
+                new RecordedEvents());
         settings.without("blueconic.client-secret");
 
         assertThatThrownBy(() -> Obtained.by(credentials, config))

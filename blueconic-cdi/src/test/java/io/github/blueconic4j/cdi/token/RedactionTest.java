@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import io.github.blueconic4j.cdi.config.StoreKey;
 import io.github.blueconic4j.cdi.config.Tenant;
 import io.github.blueconic4j.cdi.config.TenantConfig;
+import io.github.blueconic4j.cdi.testing.DaemonAlarm;
 import io.github.blueconic4j.cdi.testing.FakeTiming;
 import io.github.blueconic4j.cdi.testing.RecordedEvents;
 import io.github.blueconic4j.cdi.testing.Settings;
@@ -40,7 +41,7 @@ class RedactionTest {
                 new FakeTiming(),
                 Duration.ofSeconds(1));
         manager.get();
-        Transport transport = new Transport(config, Runnable::run);
+        Transport transport = new Transport(config, Runnable::run, new DaemonAlarm());
         KeyStore keys = KeyStore.getInstance("PKCS12");
         return Stream.of(
                 token,

@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import io.github.blueconic4j.api.error.ConnectionFailedException;
 import io.github.blueconic4j.api.error.Outcome;
 import io.github.blueconic4j.cdi.config.TenantConfig;
+import io.github.blueconic4j.cdi.testing.DaemonAlarm;
 import io.github.blueconic4j.cdi.testing.Obtained;
 import io.github.blueconic4j.cdi.testing.RawServer;
 import io.github.blueconic4j.cdi.testing.RecordedEvents;
@@ -44,7 +45,9 @@ class TokenOnTheWireTest {
         TenantConfig config = settings.url(url).read();
         return Obtained.by(
                 new ClientCredentials(
-                        config, new TokenEndpoint(config, new Transport(config, threads)), new RecordedEvents()),
+                        config,
+                        new TokenEndpoint(config, new Transport(config, threads, new DaemonAlarm())),
+                        new RecordedEvents()),
                 config);
     }
 

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
+import io.github.blueconic4j.cdi.testing.DaemonAlarm;
 import io.github.blueconic4j.cdi.testing.RawServer;
 import io.github.blueconic4j.cdi.testing.Settings;
 import org.junit.jupiter.api.AfterEach;
@@ -30,7 +31,7 @@ class TransportTest {
     }
 
     private Transport transport(URI url) {
-        return new Transport(new Settings().url(url).read(), threads);
+        return new Transport(new Settings().url(url).read(), threads, new DaemonAlarm());
     }
 
     @Test
@@ -68,6 +69,29 @@ class TransportTest {
                         .hasSize(1_000_000);
             }
         }
+    }
+
+    @Test
+    void leavesATokenRequestAllOfItsTime() throws Exception {
+        String answer = RawServer.http(200, "text/plain", "late");
+        try (RawServer server = new RawServer(request -> late(answer))) {
+            Settings settings = new Settings()
+                    .url(server.url())
+                    .with("blueconic.first-byte-timeout", "PT0.05S")
+                    .with("blueconic.idle-timeout", "PT0.05S");
+            Transport transport = new Transport(settings.read(), threads, new DaemonAlarm());
+            assertThat(transport.postForm("/oauth/token", "a=b", LONG, 100).status())
+                    .isEqualTo(200);
+        }
+    }
+
+    private static String late(String answer) {
+        try {
+            Thread.sleep(300);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+        return answer;
     }
 
     @Test

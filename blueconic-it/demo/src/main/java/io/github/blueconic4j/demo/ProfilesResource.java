@@ -1,6 +1,7 @@
 package io.github.blueconic4j.demo;
 
 import java.util.List;
+import java.util.concurrent.CompletionStage;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -37,6 +38,13 @@ public class ProfilesResource {
     @Path("/{id}")
     public Profile get(@PathParam("id") String id) {
         return profiles.get(
+                id, ProfileQuery.builder().expand(ProfilePart.TIMELINE).build());
+    }
+
+    @GET
+    @Path("/{id}/async")
+    public CompletionStage<Profile> getAsync(@PathParam("id") String id) {
+        return profiles.getAsync(
                 id, ProfileQuery.builder().expand(ProfilePart.TIMELINE).build());
     }
 

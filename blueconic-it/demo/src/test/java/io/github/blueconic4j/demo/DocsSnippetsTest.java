@@ -22,12 +22,13 @@ class DocsSnippetsTest {
     private static final Path DEMO = Path.of("src/main/java");
     private static final Path TESTS = ROOT.resolve("blueconic-cdi/src/test/java");
     private static final Path SIMULATOR_TESTS = ROOT.resolve("blueconic-it/simulator/src/test/java");
+    private static final Path LIBERTY_TESTS = ROOT.resolve("blueconic-it/liberty/src/test/java");
     private static final String LEFT_OUT = "// …";
 
     @Test
     void standInTheDemoOrATest() throws IOException {
         List<String> sources = new ArrayList<>();
-        for (Path folder : List.of(DEMO, TESTS, SIMULATOR_TESTS)) {
+        for (Path folder : List.of(DEMO, TESTS, SIMULATOR_TESTS, LIBERTY_TESTS)) {
             for (Path file : files(folder, ".java")) {
                 sources.add(squeezed(Files.readString(file)));
             }

@@ -11,11 +11,14 @@ import io.github.blueconic4j.api.connections.Connection;
 import io.github.blueconic4j.api.connections.ConnectionsApi;
 import io.github.blueconic4j.api.error.BlueConicException;
 import io.github.blueconic4j.api.error.BlueConicHttpException;
+import io.github.blueconic4j.api.error.ConnectionFailedException;
 import io.github.blueconic4j.api.error.InvalidRequestException;
 import io.github.blueconic4j.api.error.Outcome;
 import io.github.blueconic4j.api.error.ResourceNotFoundException;
 import io.github.blueconic4j.api.error.UnreadableResponseException;
 import io.github.blueconic4j.api.plugins.ScheduleMode;
+import io.github.blueconic4j.api.stores.StoreItemIds;
+import io.github.blueconic4j.api.stores.StoresApi;
 import io.github.blueconic4j.api.users.UsersApi;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -43,6 +46,10 @@ class AnswersIT {
     @Inject
     @RestClient
     ConnectionsApi connections;
+
+    @Inject
+    @RestClient
+    StoresApi stores;
 
     @Inject
     @RestClient
@@ -83,9 +90,6 @@ class AnswersIT {
                         body("<html><title>Log in</title><p>" + SECRET + "</p></html>")
                                 .add("headers", Json.createObjectBuilder().add("Content-Type", "text/html")),
                 "cut JSON", body("{\"id\": \"c1\", \"name\": \"" + SECRET),
-                "cut connection",
-                        body("{\"id\": \"c1\"")
-                                .add("headers", Json.createObjectBuilder().add("Content-Length", "99")),
                 "wrong type", body("{\"id\": \"c1\", \"lastRun\": \"" + SECRET + "\"}"),
                 "wrong date", body("{\"id\": \"c1\", \"creationDate\": \"" + SECRET + "\"}"),
                 "list", body("[\"" + SECRET + "\"]"),
@@ -106,6 +110,21 @@ class AnswersIT {
     }
 
     @Test
+    void anAnswerThatIsCutIsALostOne() {
+        JsonObjectBuilder cut = body("{\"id\": \"c1\"")
+                .add("headers", Json.createObjectBuilder().add("Content-Length", "99"));
+        Simulator.answer(GET, cut.add("status", 200).add("times", MANY));
+        for (int i = 0; i < MANY; i++) {
+            ConnectionFailedException failure =
+                    catchThrowableOfType(ConnectionFailedException.class, () -> connections.get("c1"));
+            assertThat(failure).isNotNull();
+            assertThat(failure.outcome()).isEqualTo(Outcome.UNKNOWN);
+            assertSaysOnlyWhatItMay(failure, "c1");
+        }
+        assertGoodAgain("cut");
+    }
+
+    @Test
     void errorsOfAnySizeFailWithATypeAndGiveTheirConnectionBack() {
         for (int status : List.of(400, 500)) {
             Simulator.answer(
@@ -122,6 +141,27 @@ class AnswersIT {
                 assertThat(failure.getMessage()).hasSizeLessThan(300);
             }
             assertGoodAgain("status " + status);
+        }
+    }
+
+    @Test
+    void redirectsAndPagesAreNoSuccessAndGiveTheirConnectionBack() {
+        String delete = "DELETE /contentStores/{contentStore}/items/bulk";
+        for (int status : List.of(200, 302)) {
+            Simulator.answer(
+                    delete,
+                    body("<html>" + SECRET.repeat(1000) + "</html>")
+                            .add("status", status)
+                            .add("times", MANY)
+                            .add("headers", Json.createObjectBuilder().add("Content-Type", "text/html")));
+            for (int i = 0; i < MANY; i++) {
+                UnreadableResponseException failure = catchThrowableOfType(
+                        UnreadableResponseException.class, () -> stores.deleteItems("s1", StoreItemIds.of("i1")));
+                assertThat(failure).isNotNull();
+                assertThat(failure.status()).isEqualTo(status);
+                assertThat(failure).hasMessageStartingWith(delete).hasMessageNotContaining(SECRET);
+            }
+            assertThat(stores.list(0L, 1L).items()).as("after " + status).hasSize(1);
         }
     }
 

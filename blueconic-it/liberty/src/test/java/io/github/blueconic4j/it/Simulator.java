@@ -42,7 +42,12 @@ final class Simulator {
 
     /** What the next requests of an operation get; the members are those of the control endpoint. */
     static void answer(String operation, JsonObjectBuilder answer) {
-        JsonObjectBuilder fault = answer.add("kind", "answer").add("operation", operation);
+        fault("answer", operation, answer);
+    }
+
+    /** What goes wrong with the next requests of an operation; kinds and members are those of the control endpoint. */
+    static void fault(String kind, String operation, JsonObjectBuilder more) {
+        JsonObjectBuilder fault = more.add("kind", kind).add("operation", operation);
         send("POST", "/faults", fault.build().toString());
     }
 

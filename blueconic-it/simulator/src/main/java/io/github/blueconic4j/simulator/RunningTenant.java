@@ -2,13 +2,13 @@ package io.github.blueconic4j.simulator;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.function.Supplier;
 
 import io.github.blueconic4j.simulator.http.Certificates;
 import io.github.blueconic4j.simulator.http.ConnectionRules;
 import io.github.blueconic4j.simulator.http.Handler;
-import io.github.blueconic4j.simulator.http.HttpResponse;
 import io.github.blueconic4j.simulator.http.HttpServer;
 import io.github.blueconic4j.simulator.rest.AuthorizeEndpoint;
 import io.github.blueconic4j.simulator.rest.Clients;
@@ -28,7 +28,11 @@ import io.github.blueconic4j.simulator.state.TenantState;
 
 /** The parts of a tenant, put together. */
 final class RunningTenant implements Controls, ConnectionRules {
-    private static final String DOCUMENT = "/rest/v2/openapi.json";
+    /** Without paths: nobody shall take it for a list of operations. */
+    private static final String OWN_DOCUMENT =
+            """
+            {"openapi":"3.1.0","info":{"title":"A simulated tenant","version":"103.0"},"components":{}}
+            """;
 
     private final Supplier<TenantState> seeded;
     private final RequestLog log = new RequestLog();
@@ -39,7 +43,6 @@ final class RunningTenant implements Controls, ConnectionRules {
     private final AuthorizeEndpoint authorization;
     private final Routes routes;
     private final HttpServer server;
-    private final byte[] document;
     private final boolean secure;
     private volatile TenantState state;
     private volatile boolean recording;
@@ -55,11 +58,12 @@ final class RunningTenant implements Controls, ConnectionRules {
         RedirectUris redirectUris = new RedirectUris(from.redirectUris);
         authorization = new AuthorizeEndpoint(families, clients, redirectUris, tokens::scopes, () -> url());
         Operations.addTokens(routes, clients, tokens, families, authorization);
+        Operations.addDocument(
+                routes, from.document == null ? OWN_DOCUMENT.getBytes(StandardCharsets.UTF_8) : from.document);
         faults = new Faults(routes.names(), from.seed);
         tokens.scopes(from.scopes == null ? routes.scopes() : from.scopes);
-        document = from.document;
         secure = from.tls != null;
-        Handler rest = new RestFront(routes, tokens, log, faults, limits, this::state);
+        Handler rest = new RestFront(routes, tokens, log, faults, limits, from.clock, this::state);
         Handler control = new ControlEndpoint(this);
         server = new HttpServer(
                 from.port,
@@ -74,9 +78,6 @@ final class RunningTenant implements Controls, ConnectionRules {
         }
         if (path.equals("/")) {
             return new StatusPage(this, url())::show;
-        }
-        if (path.equals(DOCUMENT) && document != null) {
-            return request -> HttpResponse.bytes(200, "application/json", document);
         }
         boolean login = path.equals(AuthorizeEndpoint.BASE) || path.startsWith(AuthorizeEndpoint.BASE + "/");
         return login ? authorization::pages : rest;
@@ -108,6 +109,10 @@ final class RunningTenant implements Controls, ConnectionRules {
     @Override
     public long connections() {
         return server.connections();
+    }
+
+    int openConnections() {
+        return server.openConnections();
     }
 
     @Override

@@ -90,7 +90,7 @@ public final class SimulatedTenant implements AutoCloseable {
         return running.log().count(operation, status);
     }
 
-    /** What arrived, oldest first, and what came of it; the last 2,000 are kept. */
+    /** What arrived, oldest first, and what came of it; the last 10,000 are kept. */
     public List<LoggedRequest> requests() {
         return running.log().requests();
     }
@@ -161,6 +161,11 @@ public final class SimulatedTenant implements AutoCloseable {
      */
     public void fault(Fault fault) {
         running.faults().add(Objects.requireNonNull(fault, "fault"));
+    }
+
+    /** How many connections are open at this moment, idle ones included: for tests that look for leaks. */
+    public int openConnections() {
+        return running.openConnections();
     }
 
     /** Those that have not happened yet will not. */

@@ -114,7 +114,7 @@ public final class TenantBuilder {
 
     /**
      * Serves BlueConic's OpenAPI document, of which you have to have a copy, at {@code /rest/v2/openapi.json}, without a token as
-     * BlueConic does.
+     * BlueConic does. By default one of a few words is served, which tells the release that is simulated.
      *
      * @throws IllegalArgumentException if the file cannot be read or is no OpenAPI document
      */

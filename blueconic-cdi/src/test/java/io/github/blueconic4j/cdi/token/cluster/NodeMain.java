@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import io.github.blueconic4j.api.error.BlueConicException;
 import io.github.blueconic4j.cdi.config.StoreKey;
 import io.github.blueconic4j.cdi.config.TenantConfig;
+import io.github.blueconic4j.cdi.testing.DaemonAlarm;
 import io.github.blueconic4j.cdi.testing.Databases;
 import io.github.blueconic4j.cdi.testing.RecordedEvents;
 import io.github.blueconic4j.cdi.testing.Settings;
@@ -50,7 +51,7 @@ final class NodeMain {
         grant = GrantKey.of(config);
         TokenCipher cipher = cipher();
         TokenStore store = trap.on(new JdbcTokenStore(Databases.of(jdbcUrl), Duration.ofSeconds(5), false));
-        TrappedEndpoint endpoint = new TrappedEndpoint(config, new Transport(config, threads), trap);
+        TrappedEndpoint endpoint = new TrappedEndpoint(config, new Transport(config, threads, new DaemonAlarm()), trap);
         TokenKeeper keeper = new TokenKeeper(grant, store, trap.on(new SpillDirectory(spillDirectory)), Timing.SYSTEM);
         RecordedEvents events = new RecordedEvents();
         revocation = new Revocation(grant, LIMITS.lease(), endpoint, store, cipher, events, Timing.SYSTEM);

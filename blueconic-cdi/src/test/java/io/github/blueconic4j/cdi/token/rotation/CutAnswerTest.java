@@ -12,6 +12,7 @@ import io.github.blueconic4j.api.error.ReauthorizationRequiredException;
 import io.github.blueconic4j.api.error.UnreadableResponseException;
 import io.github.blueconic4j.cdi.config.TenantConfig;
 import io.github.blueconic4j.cdi.testing.Consents;
+import io.github.blueconic4j.cdi.testing.DaemonAlarm;
 import io.github.blueconic4j.cdi.testing.FakeTiming;
 import io.github.blueconic4j.cdi.testing.Obtained;
 import io.github.blueconic4j.cdi.testing.RecordedEvents;
@@ -77,7 +78,7 @@ class CutAnswerTest {
         return new Rotation(
                 grant,
                 new RotationLimits(Duration.ofSeconds(60), Duration.ofSeconds(25), Optional.empty()),
-                new TokenEndpoint(config, new Transport(config, threads)),
+                new TokenEndpoint(config, new Transport(config, threads, new DaemonAlarm())),
                 store,
                 cipher,
                 new TokenKeeper(grant, store, Spill.NONE, timing),

@@ -51,6 +51,11 @@ public final class HttpServer implements Closeable {
         return connections.get();
     }
 
+    /** Connections that are open now. */
+    public int openConnections() {
+        return open.size();
+    }
+
     public void resetConnections() {
         connections.set(0);
     }

@@ -1,5 +1,7 @@
 package io.github.blueconic4j.simulator.rest;
 
+import io.github.blueconic4j.simulator.http.HttpResponse;
+
 /** All operations of the tenant. */
 public final class Operations {
     private Operations() {}
@@ -9,6 +11,11 @@ public final class Operations {
             Routes routes, Clients clients, Tokens tokens, Families families, AuthorizeEndpoint authorize) {
         new TokenEndpoint(clients, tokens, families).addTo(routes);
         authorize.addTo(routes);
+    }
+
+    /** What BlueConic serves of itself, without a token. */
+    public static void addDocument(Routes routes, byte[] document) {
+        routes.add("GET /openapi.json", null, call -> HttpResponse.bytes(200, "application/json", document));
     }
 
     public static Routes table() {

@@ -15,10 +15,10 @@ import io.github.blueconic4j.simulator.LoggedRequest;
 import io.github.blueconic4j.simulator.http.HttpRequest;
 import io.github.blueconic4j.simulator.state.Json;
 
-/** What arrived, the control endpoint's own requests excepted. Counts are exact; the last 100,000 lines are kept, and the last 2,000 requests with their headers. */
+/** What arrived, the control endpoint's own requests excepted. Counts are exact; the last 100,000 lines are kept, and the last 10,000 requests with their headers. */
 public final class RequestLog {
     private static final int KEPT_LINES = 100_000;
-    private static final int KEPT_REQUESTS = 2_000;
+    private static final int KEPT_REQUESTS = 10_000;
 
     private final Map<String, Long> counts = new TreeMap<>();
     private final Map<String, Map<Integer, Long>> statuses = new TreeMap<>();

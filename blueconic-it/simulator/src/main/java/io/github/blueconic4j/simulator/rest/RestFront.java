@@ -1,5 +1,8 @@
 package io.github.blueconic4j.simulator.rest;
 
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -16,20 +19,33 @@ import io.github.blueconic4j.simulator.state.TenantState;
 
 /** Every request: logged, held to the limits, authorized and answered, unless a fault is in the way. */
 public final class RestFront implements Handler {
+    /** RFC 9110 section 5.6.7. */
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern(
+                    "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
+
     private final Routes routes;
     private final Tokens tokens;
     private final RequestLog log;
     private final Faults faults;
     private final Limits limits;
+    private final Clock clock;
     private final Supplier<TenantState> state;
 
     public RestFront(
-            Routes routes, Tokens tokens, RequestLog log, Faults faults, Limits limits, Supplier<TenantState> state) {
+            Routes routes,
+            Tokens tokens,
+            RequestLog log,
+            Faults faults,
+            Limits limits,
+            Clock clock,
+            Supplier<TenantState> state) {
         this.routes = routes;
         this.tokens = tokens;
         this.log = log;
         this.faults = faults;
         this.limits = limits;
+        this.clock = clock;
         this.state = state;
     }
 
@@ -47,6 +63,7 @@ public final class RestFront implements Handler {
                     ? answer(match, path, request, entry)
                     : faulty(fault, () -> answer(match, path, request, entry));
         });
+        answer.headers().putIfAbsent("Date", DATE.format(clock.instant()));
         log.answered(entry, answer.status());
         return answer;
     }

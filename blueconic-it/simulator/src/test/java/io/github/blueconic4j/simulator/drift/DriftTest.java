@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.blueconic4j.simulator.Fault;
 import io.github.blueconic4j.simulator.SimulatedTenant;
 import io.github.blueconic4j.simulator.rest.Operations;
 import org.junit.jupiter.api.Test;
@@ -164,6 +165,9 @@ class DriftTest {
         assertUnusable("http://localhost:1/");
         assertUnusable("http://");
         try (SimulatedTenant without = SimulatedTenant.builder().profiles(1).start()) {
+            assertUnusable(without.url().toString());
+            assertThat(errors.toString(StandardCharsets.UTF_8)).contains("no paths");
+            without.fault(Fault.answer(404, ""));
             assertUnusable(without.url().toString());
             assertThat(errors.toString(StandardCharsets.UTF_8)).contains("404");
         }

@@ -1,0 +1,76 @@
+package io.github.blueconic4j.cdi.internal;
+
+import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
+import io.github.blueconic4j.api.common.Operation;
+import io.github.blueconic4j.api.error.Call;
+import io.github.blueconic4j.cdi.config.TenantConfig;
+import io.github.blueconic4j.cdi.retry.Retrier;
+import io.github.blueconic4j.cdi.transport.Request;
+import org.eclipse.microprofile.rest.client.RestClientBuilder;
+
+/**
+ * Makes the calls whose answer is a stage, without a thread that waits: containers have one wait for each. The container
+ * makes the request alone, by way of the method that the asynchronous one is the twin of.
+ */
+final class AsyncCalls {
+
+    private static final String SUFFIX = "Async";
+
+    private final TenantConfig config;
+    private final Exchanges exchanges;
+    private final Retrier retrier;
+    private final BuiltClients built;
+    private final ConcurrentMap<Class<?>, Object> recorders = new ConcurrentHashMap<>();
+
+    AsyncCalls(TenantConfig config, Exchanges exchanges, Retrier retrier, BuiltClients built) {
+        this.config = config;
+        this.exchanges = exchanges;
+        this.retrier = retrier;
+        this.built = built;
+    }
+
+    CompletionStage<Object> call(Operation operation, boolean safeToRepeat, Method method, Object[] arguments) {
+        Type type = ((ParameterizedType) method.getGenericReturnType()).getActualTypeArguments()[0];
+        return retrier.stage(Call.of(operation), safeToRepeat, () -> {
+            Request request = request(method, arguments);
+            return exchanges.send(
+                    request,
+                    retrier.timeLeft(),
+                    operation.open(),
+                    answer -> answer.read(operation, request.uri(), type));
+        });
+    }
+
+    private Request request(Method method, Object[] arguments) {
+        Class<?> api = method.getDeclaringClass();
+        try {
+            String name = method.getName();
+            Method twin = api.getMethod(name.substring(0, name.length() - SUFFIX.length()), method.getParameterTypes());
+            Object recorder = recorders.computeIfAbsent(api, this::recorder);
+            return Recorder.record(() -> built.call(recorder, twin, arguments));
+        } catch (RuntimeException failed) {
+            throw failed;
+        } catch (Exception failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    private Object recorder(Class<?> api) {
+        return RestClientBuilder.newBuilder()
+                .baseUri(config.base())
+                .property(ClientListener.TENANT, config.tenant().name())
+                .property(ClientListener.RECORDED, true)
+                .build(api);
+    }
+
+    void close() {
+        recorders.values().forEach(TenantClients::close);
+        recorders.clear();
+    }
+}

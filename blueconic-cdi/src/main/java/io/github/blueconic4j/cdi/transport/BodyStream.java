@@ -1,0 +1,273 @@
+package io.github.blueconic4j.cdi.transport;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InterruptedIOException;
+import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow;
+import java.util.concurrent.Future;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
+import io.github.blueconic4j.cdi.config.ConfigKey;
+import io.github.blueconic4j.cdi.config.TenantConfig;
+
+/**
+ * The body of an answer, as the caller reads it: waits for the next piece no longer than the idle time-out, and not
+ * behind the deadline. Closing gives the connection back where the body has arrived, and ends it otherwise.
+ */
+final class BodyStream extends InputStream implements HttpResponse.BodySubscriber<InputStream> {
+
+    /** So much may wait for its reader; then nothing more is taken from the connection. */
+    private static final int MOST_WAITING = 256 * 1024;
+    /** How long a reader is not called while the head is there and nothing of the body: most bodies come with it. */
+    private static final Duration WITH_THE_HEAD = Duration.ofMillis(5);
+    /** What may still come when the caller closes, so that the connection can be used again. */
+    private static final Duration LAST_WORDS = Duration.ofMillis(50);
+    /** How many idle time-outs a body may wait for somebody who has stopped reading. */
+    private static final int PATIENCE = 10;
+
+    private final TenantConfig config;
+    private final Alarm alarm;
+    private final Duration left;
+    private final CompletableFuture<InputStream> ready = new CompletableFuture<>();
+    private final long start = System.nanoTime();
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private final Deque<ByteBuffer> waiting = new ArrayDeque<>();
+    private int waitingBytes;
+    private Flow.Subscription subscription;
+    private boolean full;
+    private boolean complete;
+    private boolean closed;
+    private IOException failure;
+    private Future<?> giveUp;
+
+    /**
+     * @param left for the whole body; null for a stream of any length
+     */
+    BodyStream(TenantConfig config, Alarm alarm, Duration left) {
+        this.config = config;
+        this.alarm = alarm;
+        this.left = left;
+    }
+
+    @Override
+    public CompletionStage<InputStream> getBody() {
+        return ready;
+    }
+
+    @Override
+    public void onSubscribe(Flow.Subscription subscription) {
+        lock.lock();
+        try {
+            this.subscription = subscription;
+        } finally {
+            lock.unlock();
+        }
+        subscription.request(1);
+        if (!ready.isDone()) {
+            Future<?> unused = alarm.in(WITH_THE_HEAD, () -> ready.complete(this));
+        }
+    }
+
+    @Override
+    public void onNext(List<ByteBuffer> pieces) {
+        lock.lock();
+        try {
+            if (closed || failure != null) {
+                return;
+            }
+            for (ByteBuffer piece : pieces) {
+                if (piece.hasRemaining()) {
+                    waiting.add(piece);
+                    waitingBytes += piece.remaining();
+                }
+            }
+            full = waitingBytes >= MOST_WAITING;
+            if (full) {
+                giveUp = alarm.in(config.timeouts().idle().multipliedBy(PATIENCE), this::abandoned);
+            }
+            changed.signal();
+        } finally {
+            lock.unlock();
+        }
+        if (!full) {
+            subscription.request(1);
+        }
+        ready.complete(this);
+    }
+
+    @Override
+    public void onError(Throwable cut) {
+        end(cut instanceof IOException io ? io : new IOException(cut));
+    }
+
+    @Override
+    public void onComplete() {
+        end(null);
+    }
+
+    private void end(IOException cause) {
+        lock.lock();
+        try {
+            complete = true;
+            failure = failure == null ? cause : failure;
+            changed.signal();
+        } finally {
+            lock.unlock();
+        }
+        ready.complete(this);
+    }
+
+    /** Nobody reads any more, and nobody closed. */
+    private void abandoned() {
+        fail(new IOException("the answer was given up, since nobody read it for "
+                + config.timeouts().idle().multipliedBy(PATIENCE)));
+    }
+
+    private void fail(IOException why) {
+        end(why);
+        subscription.cancel();
+    }
+
+    @Override
+    public int read() throws IOException {
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+    }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) throws IOException {
+        if (length == 0) {
+            return 0;
+        }
+        boolean more;
+        int taken;
+        lock.lock();
+        try {
+            if (!await()) {
+                return -1;
+            }
+            taken = take(bytes, offset, length);
+            more = full && waitingBytes < MOST_WAITING / 2;
+            if (more) {
+                full = false;
+                giveUp.cancel(false);
+            }
+        } finally {
+            lock.unlock();
+        }
+        if (more) {
+            subscription.request(1);
+        }
+        return taken;
+    }
+
+    private int take(byte[] bytes, int offset, int length) {
+        int taken = 0;
+        while (taken < length && !waiting.isEmpty()) {
+            ByteBuffer piece = waiting.peek();
+            int part = Math.min(length - taken, piece.remaining());
+            piece.get(bytes, offset + taken, part);
+            taken += part;
+            if (!piece.hasRemaining()) {
+                waiting.remove();
+            }
+        }
+        waitingBytes -= taken;
+        return taken;
+    }
+
+    /** Waits for a piece; false when there is none any more. */
+    private boolean await() throws IOException {
+        if (closed) {
+            throw new IOException("the stream is closed");
+        }
+        long limit = patience();
+        while (waiting.isEmpty() && !complete && limit > 0) {
+            try {
+                limit = changed.awaitNanos(limit);
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                fail(new InterruptedIOException("interrupted while reading the answer"));
+            }
+        }
+        if (!complete && (waiting.isEmpty() || isLate())) {
+            fail(late());
+        }
+        if (failure != null) {
+            waiting.clear();
+            throw failure;
+        }
+        return !waiting.isEmpty();
+    }
+
+    private long patience() {
+        long most = config.timeouts().idle().toNanos();
+        return left == null ? most : Math.min(most, start + left.toNanos() - System.nanoTime());
+    }
+
+    private boolean isLate() {
+        return left != null && System.nanoTime() - start > left.toNanos();
+    }
+
+    private HttpTimeoutException late() {
+        return Watch.late(config, isLate() ? ConfigKey.CALL_TIMEOUT : ConfigKey.IDLE_TIMEOUT);
+    }
+
+    /** What is there without waiting. */
+    @Override
+    public int available() {
+        lock.lock();
+        try {
+            return waitingBytes;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public void close() {
+        lock.lock();
+        try {
+            if (closed) {
+                return;
+            }
+            awaitTheEnd();
+            closed = true;
+            waiting.clear();
+            if (giveUp != null) {
+                giveUp.cancel(false);
+            }
+            if (complete) {
+                return;
+            }
+        } finally {
+            lock.unlock();
+        }
+        subscription.cancel();
+    }
+
+    /** For the few bytes behind the last that a reader wants. */
+    private void awaitTheEnd() {
+        long limit = LAST_WORDS.toNanos();
+        while (!complete && !full && limit > 0) {
+            try {
+                limit = changed.awaitNanos(limit);
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+}

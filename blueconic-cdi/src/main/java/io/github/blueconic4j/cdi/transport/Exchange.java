@@ -1,0 +1,188 @@
+package io.github.blueconic4j.cdi.transport;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InterruptedIOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
+import java.time.Duration;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import io.github.blueconic4j.cdi.config.ConfigKey;
+import io.github.blueconic4j.cdi.config.TenantConfig;
+
+/** One request on its way and the answer to it, watched, and ended as soon as nobody wants it any more. */
+final class Exchange<T> {
+
+    private final Watch watch;
+    private final CompletableFuture<HttpResponse<T>> answer;
+
+    private Exchange(Watch watch, CompletableFuture<HttpResponse<T>> answer) {
+        this.watch = watch;
+        this.answer = answer;
+    }
+
+    static <T> Exchange<T> start(HttpClient client, Request request, Watch watch, HttpResponse.BodyHandler<T> body) {
+        HttpRequest.Builder builder = head(request).method(request.method(), publisher(request.content(), watch));
+        Exchange<T> exchange = new Exchange<>(watch, client.sendAsync(builder.build(), body));
+        watch.onEnd(exchange::cancel);
+        return exchange;
+    }
+
+    /** The short way for a short request: {@code send} does in the caller's thread what {@code sendAsync} does in three. */
+    static <T> HttpResponse<T> block(
+            HttpClient client, Request request, TenantConfig config, Duration left, HttpResponse.BodyHandler<T> body)
+            throws IOException, InterruptedException {
+        Duration firstByte = config.timeouts().firstByte();
+        boolean whole = left.compareTo(firstByte) < 0;
+        HttpRequest.Builder builder = head(request)
+                .timeout(whole ? atLeast(left) : firstByte)
+                .method(request.method(), once(request.content()));
+        try {
+            return client.send(builder.build(), body);
+        } catch (HttpConnectTimeoutException late) {
+            throw late;
+        } catch (HttpTimeoutException late) {
+            throw Watch.late(config, whole ? ConfigKey.CALL_TIMEOUT : ConfigKey.FIRST_BYTE_TIMEOUT);
+        }
+    }
+
+    private static Duration atLeast(Duration left) {
+        Duration some = Duration.ofMillis(1);
+        return left.compareTo(some) < 0 ? some : left;
+    }
+
+    private static HttpRequest.Builder head(Request request) {
+        HttpRequest.Builder builder = HttpRequest.newBuilder(request.uri());
+        request.headers().forEach((name, values) -> values.forEach(value -> builder.header(name, value)));
+        return builder;
+    }
+
+    private static HttpRequest.BodyPublisher once(Content content) throws IOException {
+        if (content == null || content.length() == 0) {
+            return HttpRequest.BodyPublishers.noBody();
+        }
+        byte[] bytes;
+        try (InputStream opened = content.open()) {
+            bytes = opened.readAllBytes();
+        }
+        AtomicBoolean sent = new AtomicBoolean();
+        return HttpRequest.BodyPublishers.fromPublisher(
+                HttpRequest.BodyPublishers.ofInputStream(
+                        () -> sent.getAndSet(true) ? null : new ByteArrayInputStream(bytes)),
+                bytes.length);
+    }
+
+    private static HttpRequest.BodyPublisher publisher(Content content, Watch watch) {
+        if (content == null || content.length() == 0) {
+            watch.answer();
+            return HttpRequest.BodyPublishers.noBody();
+        }
+        watch.piece();
+        // no content a second time: a property of the JDK makes it repeat any request by itself
+        AtomicBoolean sent = new AtomicBoolean();
+        HttpRequest.BodyPublisher pieces = HttpRequest.BodyPublishers.ofInputStream(
+                () -> sent.getAndSet(true) ? null : new Outgoing(content, watch));
+        return content.length() < 0 ? pieces : HttpRequest.BodyPublishers.fromPublisher(pieces, content.length());
+    }
+
+    /** Completes when the answer is there as far as its handler wants it; with the reason when it is not. */
+    CompletableFuture<HttpResponse<T>> answer() {
+        return answer;
+    }
+
+    /** For an exchange whose watch has no alarm. */
+    HttpResponse<T> await() throws IOException, InterruptedException {
+        while (true) {
+            try {
+                return answer.get(watch.patience(), TimeUnit.NANOSECONDS);
+            } catch (TimeoutException over) {
+                watch.look();
+            } catch (ExecutionException | CancellationException failed) {
+                throw failure(failed);
+            } catch (InterruptedException stopped) {
+                cancel();
+                throw stopped;
+            }
+        }
+    }
+
+    /** Why there is no answer. */
+    IOException failure(Throwable failed) {
+        HttpTimeoutException late = watch.late();
+        if (late != null) {
+            return late;
+        }
+        Throwable cause = failed;
+        while ((cause instanceof ExecutionException || cause instanceof CompletionException)
+                && cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        if (cause instanceof CancellationException) {
+            return new InterruptedIOException("the call was cancelled");
+        }
+        return cause instanceof IOException io ? io : new IOException(cause);
+    }
+
+    /** The time-outs do not matter any more. */
+    void stopWatch() {
+        watch.over();
+    }
+
+    void cancel() {
+        watch.over();
+        answer.cancel(true);
+    }
+
+    /** Opened when it is first read, where a failure is heard; notes the progress of a request whose content is long. */
+    private static final class Outgoing extends InputStream {
+
+        private final Content content;
+        private final Watch watch;
+        private InputStream opened;
+
+        Outgoing(Content content, Watch watch) {
+            this.content = content;
+            this.watch = watch;
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            try {
+                opened = opened == null ? content.open() : opened;
+                int read = opened.read(bytes, offset, length);
+                if (read < 0) {
+                    watch.answer();
+                } else {
+                    watch.piece();
+                }
+                return read;
+            } catch (RuntimeException notToBeRead) {
+                throw new IOException(notToBeRead);
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            if (opened != null) {
+                opened.close();
+            }
+        }
+    }
+}
