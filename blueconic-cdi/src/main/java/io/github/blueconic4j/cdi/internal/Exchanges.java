@@ -43,18 +43,20 @@ final class Exchanges {
     /**
      * One attempt; cancelling it ends what is on its way.
      *
+     * @param left for all of it, the wait for a token included
      * @param open whether the request needs no token
      */
     <T> CompletableFuture<T> send(Request request, Duration left, boolean open, Reader<T> reader) {
         CompletableFuture<T> result = new CompletableFuture<>();
+        long deadline = System.nanoTime() + left.toNanos();
         if (open || tokens == null) {
-            send(request, left, null, reader, result);
+            send(request, deadline, null, reader, result);
         } else {
             CompletionStage<AccessToken> unused = tokens.getAsync().whenComplete((token, none) -> {
                 if (none != null) {
                     result.completeExceptionally(none);
                 } else if (!result.isDone()) {
-                    send(Requests.authorized(request, token), left, token, reader, result);
+                    send(Requests.authorized(request, token), deadline, token, reader, result);
                 }
             });
         }
@@ -62,7 +64,8 @@ final class Exchanges {
     }
 
     private <T> void send(
-            Request request, Duration left, AccessToken token, Reader<T> reader, CompletableFuture<T> result) {
+            Request request, long deadline, AccessToken token, Reader<T> reader, CompletableFuture<T> result) {
+        Duration left = Duration.ofNanos(Math.max(0, deadline - System.nanoTime()));
         CompletableFuture<Reply> exchange = transport.sendAsync(request, left, config.maxResponseSize() + 1);
         CompletableFuture<T> unusedEnd = result.whenComplete((value, failed) -> exchange.cancel(true));
         CompletableFuture<Reply> unused = exchange.whenCompleteAsync(

@@ -17,7 +17,6 @@ import io.github.blueconic4j.api.error.Outcome;
 import io.github.blueconic4j.cdi.config.TenantConfig;
 import io.github.blueconic4j.cdi.token.AccessToken;
 import io.github.blueconic4j.cdi.transport.LostConnection;
-import io.github.blueconic4j.cdi.transport.NotSent;
 import io.github.blueconic4j.cdi.transport.Reply;
 import io.github.blueconic4j.cdi.transport.Request;
 import io.github.blueconic4j.cdi.transport.Transport;
@@ -61,11 +60,7 @@ final class Probes {
                 return reader.read(reply, body, roundTrip);
             }
         } catch (IOException failed) {
-            throw new ConnectionFailedException(
-                    call,
-                    failed,
-                    LostConnection.reason(failed, config),
-                    NotSent.is(failed) ? Outcome.NOT_PROCESSED : Outcome.UNKNOWN);
+            throw LostConnection.failure(call, failed, config);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new ConnectionFailedException(call, stopped, Outcome.UNKNOWN);

@@ -50,7 +50,7 @@ final class Attempts {
             return Optional.empty();
         }
         repeated = failure;
-        unknown = failure.outcome() == Outcome.UNKNOWN ? failure : unknown;
+        unknown = failure.outcome() == Outcome.UNKNOWN && !isOfTheToken(failure) ? failure : unknown;
         if (renewsToken(failure)) {
             boolean first = !tokenRenewed;
             tokenRenewed = true;
@@ -99,8 +99,13 @@ final class Attempts {
     }
 
     private boolean mayRepeat(BlueConicException failure) {
-        boolean notSent = failure.outcome() == Outcome.NOT_PROCESSED || "/oauth/token".equals(failure.pathTemplate());
+        boolean notSent = failure.outcome() == Outcome.NOT_PROCESSED || isOfTheToken(failure);
         return failure.retryable() && (notSent || (safeToRepeat && failure.outcome() == Outcome.UNKNOWN));
+    }
+
+    /** Then the call itself was not sent. */
+    private static boolean isOfTheToken(BlueConicException failure) {
+        return "/oauth/token".equals(failure.pathTemplate());
     }
 
     private static Optional<Duration> retryAfter(BlueConicException failure) {

@@ -7,8 +7,6 @@ import jakarta.ws.rs.ProcessingException;
 
 import io.github.blueconic4j.api.error.BlueConicException;
 import io.github.blueconic4j.api.error.Call;
-import io.github.blueconic4j.api.error.ConnectionFailedException;
-import io.github.blueconic4j.api.error.Outcome;
 import io.github.blueconic4j.cdi.config.TenantConfig;
 import io.github.blueconic4j.cdi.transport.LostConnection;
 import io.github.blueconic4j.cdi.transport.NotSent;
@@ -38,11 +36,7 @@ final class CallFailure {
         }
         boolean wrapped = bare instanceof ProcessingException && bare.getCause() != null;
         Throwable cause = wrapped ? bare.getCause() : bare;
-        return new ConnectionFailedException(
-                call,
-                cause,
-                LostConnection.reason(cause, config),
-                NotSent.is(bare) ? Outcome.NOT_PROCESSED : Outcome.UNKNOWN);
+        return LostConnection.failure(call, cause, config);
     }
 
     /** Without what futures and stages wrap around a failure. */

@@ -22,7 +22,6 @@ import io.github.blueconic4j.api.error.UnreadableResponseException;
 import io.github.blueconic4j.cdi.config.ConfigKey;
 import io.github.blueconic4j.cdi.config.TenantConfig;
 import io.github.blueconic4j.cdi.transport.LostConnection;
-import io.github.blueconic4j.cdi.transport.NotSent;
 import io.github.blueconic4j.cdi.transport.Transport;
 
 /**
@@ -79,11 +78,7 @@ public class TokenEndpoint {
             return transport.postForm(
                     call.pathTemplate(), form, config.timeouts().token(), MAX_BYTES);
         } catch (IOException failed) {
-            throw new ConnectionFailedException(
-                    call,
-                    failed,
-                    LostConnection.reason(failed, config),
-                    NotSent.is(failed) ? Outcome.NOT_PROCESSED : Outcome.UNKNOWN);
+            throw LostConnection.failure(call, failed, config);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new ConnectionFailedException(call, stopped, Outcome.UNKNOWN);

@@ -37,9 +37,10 @@ final class BodyStream extends InputStream implements HttpResponse.BodySubscribe
 
     private final TenantConfig config;
     private final Alarm alarm;
-    private final Duration left;
+    /** By {@link System#nanoTime()}; null for none. */
+    private final Long deadline;
+
     private final CompletableFuture<InputStream> ready = new CompletableFuture<>();
-    private final long start = System.nanoTime();
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
@@ -47,18 +48,19 @@ final class BodyStream extends InputStream implements HttpResponse.BodySubscribe
     private int waitingBytes;
     private Flow.Subscription subscription;
     private boolean full;
+    private long lastRead;
     private boolean complete;
     private boolean closed;
     private IOException failure;
     private Future<?> giveUp;
 
     /**
-     * @param left for the whole body; null for a stream of any length
+     * @param deadline of the whole call; null for a stream of any length
      */
-    BodyStream(TenantConfig config, Alarm alarm, Duration left) {
+    BodyStream(TenantConfig config, Alarm alarm, Long deadline) {
         this.config = config;
         this.alarm = alarm;
-        this.left = left;
+        this.deadline = deadline;
     }
 
     @Override
@@ -82,6 +84,7 @@ final class BodyStream extends InputStream implements HttpResponse.BodySubscribe
 
     @Override
     public void onNext(List<ByteBuffer> pieces) {
+        boolean more;
         lock.lock();
         try {
             if (closed || failure != null) {
@@ -93,15 +96,17 @@ final class BodyStream extends InputStream implements HttpResponse.BodySubscribe
                     waitingBytes += piece.remaining();
                 }
             }
-            full = waitingBytes >= MOST_WAITING;
-            if (full) {
-                giveUp = alarm.in(config.timeouts().idle().multipliedBy(PATIENCE), this::abandoned);
+            more = waitingBytes < MOST_WAITING;
+            if (!more && !full) {
+                full = true;
+                lastRead = System.nanoTime();
+                giveUp = alarm.in(patienceWithReaders(), this::abandoned);
             }
             changed.signal();
         } finally {
             lock.unlock();
         }
-        if (!full) {
+        if (more) {
             subscription.request(1);
         }
         ready.complete(this);
@@ -129,10 +134,26 @@ final class BodyStream extends InputStream implements HttpResponse.BodySubscribe
         ready.complete(this);
     }
 
-    /** Nobody reads any more, and nobody closed. */
+    private Duration patienceWithReaders() {
+        return config.timeouts().idle().multipliedBy(PATIENCE);
+    }
+
+    /** Ends it if nobody reads any more, and nobody closed. */
     private void abandoned() {
-        fail(new IOException("the answer was given up, since nobody read it for "
-                + config.timeouts().idle().multipliedBy(PATIENCE)));
+        lock.lock();
+        try {
+            Duration left = patienceWithReaders().minusNanos(System.nanoTime() - lastRead);
+            if (!full || closed) {
+                return;
+            }
+            if (left.compareTo(Duration.ZERO) > 0) {
+                giveUp = alarm.in(left, this::abandoned);
+                return;
+            }
+        } finally {
+            lock.unlock();
+        }
+        fail(new IOException("the answer was given up, since nobody read it for " + patienceWithReaders()));
     }
 
     private void fail(IOException why) {
@@ -159,6 +180,7 @@ final class BodyStream extends InputStream implements HttpResponse.BodySubscribe
                 return -1;
             }
             taken = take(bytes, offset, length);
+            lastRead = System.nanoTime();
             more = full && waitingBytes < MOST_WAITING / 2;
             if (more) {
                 full = false;
@@ -214,11 +236,11 @@ final class BodyStream extends InputStream implements HttpResponse.BodySubscribe
 
     private long patience() {
         long most = config.timeouts().idle().toNanos();
-        return left == null ? most : Math.min(most, start + left.toNanos() - System.nanoTime());
+        return deadline == null ? most : Math.min(most, deadline - System.nanoTime());
     }
 
     private boolean isLate() {
-        return left != null && System.nanoTime() - start > left.toNanos();
+        return deadline != null && System.nanoTime() - deadline >= 0;
     }
 
     private HttpTimeoutException late() {

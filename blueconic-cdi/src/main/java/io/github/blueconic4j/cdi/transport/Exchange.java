@@ -1,6 +1,5 @@
 package io.github.blueconic4j.cdi.transport;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
@@ -18,11 +17,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-import io.github.blueconic4j.cdi.config.ConfigKey;
-import io.github.blueconic4j.cdi.config.TenantConfig;
-
 /** One request on its way and the answer to it, watched, and ended as soon as nobody wants it any more. */
 final class Exchange<T> {
+
+    /** A millisecond: the client takes no time-out of nothing. */
+    private static final long SOON = 1_000_000;
 
     private final Watch watch;
     private final CompletableFuture<HttpResponse<T>> answer;
@@ -40,47 +39,25 @@ final class Exchange<T> {
     }
 
     /** The short way for a short request: {@code send} does in the caller's thread what {@code sendAsync} does in three. */
-    static <T> HttpResponse<T> block(
-            HttpClient client, Request request, TenantConfig config, Duration left, HttpResponse.BodyHandler<T> body)
+    static <T> HttpResponse<T> block(HttpClient client, Request request, Watch watch, HttpResponse.BodyHandler<T> body)
             throws IOException, InterruptedException {
-        Duration firstByte = config.timeouts().firstByte();
-        boolean whole = left.compareTo(firstByte) < 0;
+        watch.answer();
         HttpRequest.Builder builder = head(request)
-                .timeout(whole ? atLeast(left) : firstByte)
-                .method(request.method(), once(request.content()));
+                .timeout(Duration.ofNanos(Math.max(SOON, watch.left())))
+                .method(request.method(), publisher(request.content(), watch));
         try {
             return client.send(builder.build(), body);
         } catch (HttpConnectTimeoutException late) {
             throw late;
         } catch (HttpTimeoutException late) {
-            throw Watch.late(config, whole ? ConfigKey.CALL_TIMEOUT : ConfigKey.FIRST_BYTE_TIMEOUT);
+            throw watch.endsWith();
         }
-    }
-
-    private static Duration atLeast(Duration left) {
-        Duration some = Duration.ofMillis(1);
-        return left.compareTo(some) < 0 ? some : left;
     }
 
     private static HttpRequest.Builder head(Request request) {
         HttpRequest.Builder builder = HttpRequest.newBuilder(request.uri());
         request.headers().forEach((name, values) -> values.forEach(value -> builder.header(name, value)));
         return builder;
-    }
-
-    private static HttpRequest.BodyPublisher once(Content content) throws IOException {
-        if (content == null || content.length() == 0) {
-            return HttpRequest.BodyPublishers.noBody();
-        }
-        byte[] bytes;
-        try (InputStream opened = content.open()) {
-            bytes = opened.readAllBytes();
-        }
-        AtomicBoolean sent = new AtomicBoolean();
-        return HttpRequest.BodyPublishers.fromPublisher(
-                HttpRequest.BodyPublishers.ofInputStream(
-                        () -> sent.getAndSet(true) ? null : new ByteArrayInputStream(bytes)),
-                bytes.length);
     }
 
     private static HttpRequest.BodyPublisher publisher(Content content, Watch watch) {

@@ -19,6 +19,9 @@ import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 
+import io.github.blueconic4j.api.error.Call;
+import io.github.blueconic4j.api.error.ConnectionFailedException;
+import io.github.blueconic4j.api.error.Outcome;
 import io.github.blueconic4j.cdi.config.ConfigKey;
 import io.github.blueconic4j.cdi.config.TenantConfig;
 
@@ -99,8 +102,14 @@ public final class LostConnection {
 
     private LostConnection() {}
 
+    /** What the caller of an operation is to see. */
+    public static ConnectionFailedException failure(Call call, Throwable cause, TenantConfig config) {
+        return new ConnectionFailedException(
+                call, cause, reason(cause, config), NotSent.is(cause) ? Outcome.NOT_PROCESSED : Outcome.UNKNOWN);
+    }
+
     /** Empty where there is nothing to look at. */
-    public static String reason(Throwable cause, TenantConfig config) {
+    private static String reason(Throwable cause, TenantConfig config) {
         return (config.proxy().isPresent() ? first(OF_THE_PROXY, cause) : Optional.<Reason>empty())
                 .or(() -> first(REASONS, cause))
                 .map(reason -> reason.of(config))

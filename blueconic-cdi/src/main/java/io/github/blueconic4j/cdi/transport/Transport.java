@@ -96,12 +96,13 @@ public final class Transport {
      * @throws IOException when no answer came; {@link NotSent} tells whether the request went out
      */
     public Reply send(Request request, Duration left, boolean endless) throws IOException, InterruptedException {
-        HttpResponse.BodyHandler<InputStream> body = head -> new BodyStream(config, alarm, endless ? null : left);
+        Long deadline = endless ? null : System.nanoTime() + left.toNanos();
+        HttpResponse.BodyHandler<InputStream> body = head -> new BodyStream(config, alarm, deadline);
+        Watch watch = new Watch(config, null, ConfigKey.CALL_TIMEOUT, left);
         HttpResponse<InputStream> answer =
                 request.content() == null || request.content().isShort()
-                        ? Exchange.block(client(), request, config, left, body)
-                        : Exchange.start(client(), request, new Watch(config, null, ConfigKey.CALL_TIMEOUT, left), body)
-                                .await();
+                        ? Exchange.block(client(), request, watch, body)
+                        : Exchange.start(client(), request, watch, body).await();
         if (isOfTheProxy(answer)) {
             throw refusedByTheProxy();
         }

@@ -78,12 +78,22 @@ final class Watch {
         }
     }
 
+    /** Nanoseconds until the next limit. */
+    synchronized long left() {
+        return due - System.nanoTime();
+    }
+
+    /** What ends an exchange that has not been answered by then. */
+    synchronized HttpTimeoutException endsWith() {
+        return late(config, limit);
+    }
+
     /** Nanoseconds after which it is time to look; a limit that comes up meanwhile is not missed for longer than it lasts. */
     synchronized long patience() {
         long shortest = Math.min(
                 config.timeouts().idle().toNanos(),
                 config.timeouts().firstByte().toNanos());
-        return Math.min(shortest, due - System.nanoTime());
+        return Math.min(shortest, left());
     }
 
     /** One alarm at a time, which is set anew only when it would come too late. */

@@ -104,6 +104,23 @@ class ConnectionsTest {
     }
 
     @Test
+    void stayWhereAFileIsReadSlowly() throws Exception {
+        ModelsApi models = clients("blueconic.idle-timeout", "PT0.1S")
+                .tenants()
+                .get("default")
+                .api(ModelsApi.class);
+        bigFile();
+        try (ModelBinary file = models.getBinary("m1", null)) {
+            int read = 0;
+            for (int i = 0; i < 6; i++) {
+                read += file.readNBytes(1000).length;
+                Thread.sleep(400);
+            }
+            assertThat(read + file.readAllBytes().length).isEqualTo((int) (8 * MEGABYTE));
+        }
+    }
+
+    @Test
     void areBackAfterAThousandFailures() throws Exception {
         Application.Clients clients = clients("blueconic.first-byte-timeout", "PT0.05S");
         List<Fault> faults = List.of(

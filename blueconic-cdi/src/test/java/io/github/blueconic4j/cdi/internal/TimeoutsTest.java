@@ -135,6 +135,17 @@ class TimeoutsTest {
     }
 
     @Test
+    void theTimeUntilTheHeadCountsForTheWholeCallToo() {
+        settings.put("blueconic.call-timeout", "PT2S");
+        clients();
+        tenant.fault(Fault.slow().before(1600).bytesPerSecond(1).on(SEGMENTS).always());
+        long begin = System.nanoTime();
+
+        assertEndedBy(listed(), "call-timeout");
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofMillis(3200));
+    }
+
+    @Test
     void theWholeCallWithItsRepeatsIsLimited() {
         settings.put("blueconic.retry.attempts", "50");
         settings.put("blueconic.first-byte-timeout", "PT0.4S");
