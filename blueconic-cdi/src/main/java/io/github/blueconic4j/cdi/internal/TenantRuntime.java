@@ -37,7 +37,7 @@ record TenantRuntime(
      */
     static TenantRuntime of(
             TenantConfig config, Threads threads, GrantEvents events, TokenStore store, BuiltClients built) {
-        Transport transport = new Transport(config, threads.executor(), threads);
+        Transport transport = new Transport(config, threads.finisher(), threads);
         TokenEndpoint endpoint = new TokenEndpoint(config, transport);
         CodeConnection connection = config.grant() == Grant.AUTHORIZATION_CODE
                 ? new CodeConnection(config, endpoint, store, threads, events)
@@ -55,7 +55,7 @@ record TenantRuntime(
                                 config.timeouts().call());
                 };
         Retrier retrier = new Retrier(config, Timing.SYSTEM, threads);
-        Exchanges exchanges = new Exchanges(config, transport, tokens, threads.executor());
+        Exchanges exchanges = new Exchanges(config, transport, tokens, threads.finisher());
         AsyncCalls async = new AsyncCalls(config, exchanges, retrier, built);
         UntypedApi untyped = new UntypedCalls(config, exchanges, retrier);
         TenantClients clients = new TenantClients(config, retrier, async, built);

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.BeforeDestroyed;
 import jakarta.enterprise.context.Initialized;
@@ -26,12 +27,11 @@ public class TenantRuntimes {
 
     private final ConcurrentMap<Tenant, TenantRuntime> runtimes = new ConcurrentHashMap<>();
 
+    private final Threads threads = new Threads();
+
     private final BuiltClients built = new BuiltClients();
 
     private volatile Map<Tenant, TenantConfig> configs;
-
-    @Inject
-    Threads threads;
 
     @Inject
     FiredEvents events;
@@ -51,6 +51,11 @@ public class TenantRuntimes {
     /** Before any bean is destroyed, while a refresh can still store its token. */
     void stop(@Observes @BeforeDestroyed(ApplicationScoped.class) Object application) {
         runtimes.values().forEach(runtime -> runtime.stop(PATIENCE));
+    }
+
+    @PreDestroy
+    void stopThreads() {
+        threads.stop();
     }
 
     TenantRuntime get(Tenant tenant) {

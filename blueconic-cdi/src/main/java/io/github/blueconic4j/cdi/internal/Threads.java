@@ -17,19 +17,16 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-import jakarta.annotation.PreDestroy;
-import jakarta.enterprise.context.ApplicationScoped;
-
 import io.github.blueconic4j.cdi.retry.Sleeper;
 import io.github.blueconic4j.cdi.transport.Alarm;
 
 /**
  * The threads of this library: few, daemons, gone ten seconds after their last work and at the latest with the
  * application. They are its own and not the container's, so that callers who fill the container's pool and wait there
- * for a token never wait for each other; see docs/decisions.
+ * for a token never wait for each other; see docs/decisions. No bean, since a call may end after its application, when
+ * no bean can be reached.
  */
-@ApplicationScoped
-public class Threads implements Sleeper, Alarm {
+final class Threads implements Sleeper, Alarm {
 
     private static final int KEEP_SECONDS = 10;
 
@@ -41,7 +38,7 @@ public class Threads implements Sleeper, Alarm {
             0, Integer.MAX_VALUE, KEEP_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), factory);
     private final ScheduledThreadPoolExecutor scheduler = new ScheduledThreadPoolExecutor(1, factory);
 
-    public Threads() {
+    Threads() {
         scheduler.setKeepAliveTime(KEEP_SECONDS, TimeUnit.SECONDS);
         scheduler.allowCoreThreadTimeOut(true);
         scheduler.setRemoveOnCancelPolicy(true);
@@ -54,8 +51,23 @@ public class Threads implements Sleeper, Alarm {
         return thread;
     }
 
-    public Executor executor() {
+    /** Takes nothing more once the application has stopped. */
+    Executor executor() {
         return pool;
+    }
+
+    /**
+     * For what has begun and must end, after the application has stopped, too: each piece of work gets a thread of its own
+     * then. The JDK's HTTP client leaves its caller waiting for ever when its executor refuses.
+     */
+    Executor finisher() {
+        return work -> {
+            try {
+                pool.execute(work);
+            } catch (RejectedExecutionException stopped) {
+                thread(work).start();
+            }
+        };
     }
 
     @Override
@@ -103,7 +115,6 @@ public class Threads implements Sleeper, Alarm {
         over.completeExceptionally(stopped);
     }
 
-    @PreDestroy
     void stop() {
         scheduler.shutdownNow();
         pool.shutdownNow();

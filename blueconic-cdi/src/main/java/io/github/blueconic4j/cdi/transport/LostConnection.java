@@ -28,8 +28,11 @@ import io.github.blueconic4j.cdi.config.TenantConfig;
 /** Why no answer came, in words that say which configuration key to look at. */
 public final class LostConnection {
 
+    private static final Reason STOPPED = new Reason(t -> says(t, Transport.STOPPED), Transport.STOPPED);
+
     /** The particular before the general: the first that fits anything in the chain of causes. */
     private static final List<Reason> REASONS = List.of(
+            STOPPED,
             new Reason(
                     t -> t instanceof CertificateExpiredException || t instanceof CertificateNotYetValidException,
                     "the certificate of the server in %s is not valid at this time: have it renewed, and check this"
@@ -77,6 +80,7 @@ public final class LostConnection {
 
     /** Before the others where there is a proxy, which is then the only one to connect to. */
     private static final List<Reason> OF_THE_PROXY = List.of(
+            STOPPED,
             new Reason(
                     t -> says(t, NotSent.NO_TUNNEL) && says(t, "407"),
                     "the proxy wants to know who asks: %s must be one that needs no password",

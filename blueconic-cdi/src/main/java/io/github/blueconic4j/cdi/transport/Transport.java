@@ -3,6 +3,7 @@ package io.github.blueconic4j.cdi.transport;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.HttpURLConnection;
 import java.net.ProxySelector;
@@ -15,8 +16,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicLong;
 
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -33,13 +37,18 @@ import io.github.blueconic4j.cdi.config.TenantConfig;
  */
 public final class Transport {
 
+    static final String STOPPED = "the application has stopped";
+
     private final TenantConfig config;
     private final Alarm alarm;
     /** Null when the application has stopped. */
     private volatile HttpClient client;
 
+    private final ConcurrentMap<Long, CompletableFuture<Reply>> underWay = new ConcurrentHashMap<>();
+    private final AtomicLong count = new AtomicLong();
+
     /**
-     * @param executor runs the client's own work; the caller stops it
+     * @param executor runs the client's own work, and refuses none
      */
     public Transport(TenantConfig config, Executor executor, Alarm alarm) {
         this.config = config;
@@ -117,16 +126,23 @@ public final class Transport {
      * @param maxBytes how much of the body is read; the rest is dropped
      */
     public CompletableFuture<Reply> sendAsync(Request request, Duration left, int maxBytes) {
-        try {
-            return sendAsync(request, new Watch(config, alarm, ConfigKey.CALL_TIMEOUT, left), maxBytes);
-        } catch (ConnectException stopped) {
-            return CompletableFuture.failedFuture(stopped);
-        }
+        return sendAsync(request, new Watch(config, alarm, ConfigKey.CALL_TIMEOUT, left), maxBytes);
     }
 
-    private CompletableFuture<Reply> sendAsync(Request request, Watch watch, int maxBytes) throws ConnectException {
-        Exchange<byte[]> exchange = Exchange.start(client(), request, watch, info -> new BoundedBody(maxBytes, watch));
+    private CompletableFuture<Reply> sendAsync(Request request, Watch watch, int maxBytes) {
         CompletableFuture<Reply> reply = new CompletableFuture<>();
+        long number = count.incrementAndGet();
+        underWay.put(number, reply);
+        CompletableFuture<?> unusedStop = reply.whenComplete((answer, failed) -> underWay.remove(number));
+        try {
+            begin(Exchange.start(client(), request, watch, info -> new BoundedBody(maxBytes, watch)), reply);
+        } catch (ConnectException stopped) {
+            reply.completeExceptionally(stopped);
+        }
+        return reply;
+    }
+
+    private void begin(Exchange<byte[]> exchange, CompletableFuture<Reply> reply) {
         CompletableFuture<?> unusedAnswer = exchange.answer().whenComplete((answer, failed) -> {
             exchange.stopWatch();
             if (failed == null && isOfTheProxy(answer)) {
@@ -138,20 +154,24 @@ public final class Transport {
             }
         });
         CompletableFuture<?> unusedEnd = reply.whenComplete((answer, failed) -> exchange.cancel());
-        return reply;
     }
 
     private HttpClient client() throws ConnectException {
         HttpClient now = client;
         if (now == null) {
-            throw new ConnectException("the application has stopped");
+            throw new ConnectException(STOPPED);
         }
         return now;
     }
 
-    /** Nothing more is sent. The client's thread and connections go with the client, which nobody can close before Java 21. */
+    /**
+     * Nothing more is sent. Whose thread waits for an answer gets it; other exchanges are given up, since nobody would
+     * watch their time any more. The client's thread and connections go with the client, which nobody can close before
+     * Java 21.
+     */
     public void stop() {
         client = null;
+        underWay.forEach((number, reply) -> reply.completeExceptionally(new InterruptedIOException(STOPPED)));
     }
 
     /** The one refusal of a tunnel that the client takes for an answer, and one without a body. */

@@ -3,11 +3,19 @@ package io.github.blueconic4j.cdi.internal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
+import io.github.blueconic4j.api.error.ConnectionFailedException;
+import io.github.blueconic4j.api.profiles.ProfileQuery;
+import io.github.blueconic4j.api.profiles.ProfilesApi;
+import io.github.blueconic4j.api.segments.SegmentPage;
+import io.github.blueconic4j.api.segments.SegmentsApi;
 import io.github.blueconic4j.cdi.testing.Application;
 import io.github.blueconic4j.cdi.testing.Browser;
 import io.github.blueconic4j.cdi.testing.SharedStore;
@@ -26,6 +34,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** An application that stops and starts again, with a store that outlives it, and what its observers hear. */
 class RestartTest {
+
+    private static final String SEGMENTS = "GET /segments";
+    private static final String PROFILE = "GET /profiles/{profileId}";
 
     @TempDir
     Path spill;
@@ -100,6 +111,48 @@ class RestartTest {
         restart();
 
         assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(5));
+    }
+
+    @Test
+    void aCallOnItsWayGetsItsAnswerWhenTheApplicationStops() throws Exception {
+        start();
+        connect();
+        call();
+        tenant.fault(Fault.slow().before(1000).on(SEGMENTS).always());
+        SegmentsApi segments = application.clients().segments();
+        CompletableFuture<SegmentPage> answer = new CompletableFuture<>();
+        Thread caller = new Thread(() -> answer.complete(segments.list(0L, 1L, List.of())));
+        caller.start();
+        while (tenant.requestCount(SEGMENTS) < 2) {
+            Thread.sleep(10);
+        }
+        restart();
+
+        assertThat(answer).succeedsWithin(10, TimeUnit.SECONDS);
+    }
+
+    @Test
+    void aStageThatNobodyWouldCompleteFailsWhenTheApplicationStops() throws Exception {
+        start();
+        connect();
+        tenant.fault(Fault.slow().before(20_000).on(PROFILE).always());
+        CompletableFuture<?> stage = application
+                .clients()
+                .tenants()
+                .get("default")
+                .api(ProfilesApi.class)
+                .getAsync("p1", ProfileQuery.builder().build())
+                .toCompletableFuture();
+        while (tenant.requestCount(PROFILE) == 0) {
+            Thread.sleep(10);
+        }
+        restart();
+
+        assertThat(stage)
+                .failsWithin(5, TimeUnit.SECONDS)
+                .withThrowableOfType(ExecutionException.class)
+                .withCauseInstanceOf(ConnectionFailedException.class)
+                .withMessageContaining("the application has stopped");
     }
 
     @Test

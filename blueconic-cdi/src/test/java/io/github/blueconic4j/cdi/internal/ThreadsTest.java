@@ -63,6 +63,17 @@ class ThreadsTest {
     }
 
     @Test
+    void finishesWhatHasBegun() throws Exception {
+        threads.stop();
+        CompletableFuture<Thread> worker = new CompletableFuture<>();
+        threads.finisher().execute(() -> worker.complete(Thread.currentThread()));
+        Thread thread = worker.get(10, TimeUnit.SECONDS);
+        thread.join(10_000);
+
+        assertThat(thread.isAlive()).isFalse();
+    }
+
+    @Test
     void stopsItsThreads() throws InterruptedException {
         CompletableFuture<Thread> worker = new CompletableFuture<>();
         threads.executor().execute(() -> worker.complete(Thread.currentThread()));
