@@ -76,7 +76,8 @@ const showSegments = guarded(async () => {
   byId('segments').replaceChildren(...page.segments.map(segment => row(
     cell(link(segment.name, () => showProfiles(segment))),
     cell((segment.tags ?? []).join(', ')),
-    cell((segment.profileCount ?? 0).toLocaleString(), true))));
+    cell((segment.profileCount ?? 0).toLocaleString(), true),
+    cell(link('Export', () => exportSegment(segment))))));
 });
 
 const showProfiles = guarded(async (segment, cursor) => {

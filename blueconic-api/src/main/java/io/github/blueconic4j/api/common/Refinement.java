@@ -1,5 +1,6 @@
 package io.github.blueconic4j.api.common;
 
+import java.io.StringReader;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -7,8 +8,10 @@ import java.util.Objects;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonReader;
 
 /**
  * Leaves out profiles or groups that do not fulfil a condition:
@@ -37,6 +40,20 @@ public final class Refinement implements ParameterText {
     /** A condition on the objectives that a listed profile has consented to or refused. */
     public static Objectives objectives(ObjectiveState state) {
         return new Objectives(state);
+    }
+
+    /**
+     * One as BlueConic takes it, from a configuration for example. What it says is left to BlueConic.
+     *
+     * @throws IllegalArgumentException if the text is not one JSON object
+     */
+    public static Refinement ofJson(String text) {
+        try (JsonReader reader = Json.createReader(new StringReader(text))) {
+            return new Refinement(reader.readObject(), "given as JSON");
+        } catch (JsonException | IllegalStateException notOne) {
+            // without the cause, which quotes the text
+            throw new IllegalArgumentException("refinement must be one JSON object");
+        }
     }
 
     /** Fulfilled where all of the conditions are. */

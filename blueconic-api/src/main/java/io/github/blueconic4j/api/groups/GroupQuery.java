@@ -50,6 +50,14 @@ public final class GroupQuery {
         return builder.build();
     }
 
+    /** The same query with pages of another size, as {@link Builder#count} has it. */
+    public GroupQuery withCount(long count) {
+        Builder builder = builder().refinement(refinement).cursor(cursor).count(count);
+        builder.maxHitsAllowed = maxHitsAllowed;
+        builder.properties = properties;
+        return builder.build();
+    }
+
     /** Without the cursor; of the refinement its outline only. */
     @Override
     public String toString() {

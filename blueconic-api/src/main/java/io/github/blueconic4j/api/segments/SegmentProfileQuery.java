@@ -110,6 +110,11 @@ public final class SegmentProfileQuery implements Repeatable {
         return new SegmentProfileQuery(source, cursor);
     }
 
+    /** The same query with pages of another size, as {@link Builder#count} has it. */
+    public SegmentProfileQuery withCount(long count) {
+        return source.clone().count(count).build().withCursor(cursor);
+    }
+
     /** Not with an audience that profiles are noted for: they would be left out of the repeat. */
     @Override
     public boolean safeToRepeat() {

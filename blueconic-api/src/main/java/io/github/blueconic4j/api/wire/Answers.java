@@ -80,7 +80,12 @@ public final class Answers implements ClientRequestFilter, ClientResponseFilter 
 
     /** The operation that a request makes; empty for interfaces that are not of this library. */
     public static Optional<Operation> operation(ClientRequestContext request) {
-        return invoked(request).flatMap(Operation::of);
+        if (request.getProperty(OPERATION) instanceof Operation known) {
+            return Optional.of(known);
+        }
+        Optional<Operation> found = invoked(request).flatMap(Operation::of);
+        found.ifPresent(operation -> request.setProperty(OPERATION, operation));
+        return found;
     }
 
     /** What an answer answers; a placeholder for one that did not pass this filter. */
@@ -134,10 +139,10 @@ public final class Answers implements ClientRequestFilter, ClientResponseFilter 
     private static boolean isPage(ClientRequestContext request, ClientResponseContext response) throws IOException {
         String type = response.getHeaderString(HttpHeaders.CONTENT_TYPE);
         return response.getStatus() / 100 == 2
-                && operation(request).isPresent()
-                && !promisesBody(request)
                 && type != null
                 && type.toLowerCase(Locale.ROOT).contains("html")
+                && operation(request).isPresent()
+                && !promisesBody(request)
                 && response.hasEntity()
                 && response.getEntityStream().read() >= 0;
     }

@@ -55,7 +55,15 @@ public final class GroupTypeKey implements ClientRequestFilter, WriterIntercepto
 
     /** The content of a request of which the container writes nothing itself. */
     public static byte[] rename(ClientRequestContext request, byte[] json) {
-        return OTHER.equals(request.getProperty(PROPERTY)) ? renamed(json) : json;
+        return rename((String) request.getProperty(PROPERTY), json);
+    }
+
+    /**
+     * @param key what the property says
+     * @param json an array of changes
+     */
+    public static byte[] rename(String key, byte[] json) {
+        return OTHER.equals(key) ? renamed(json) : json;
     }
 
     private static byte[] renamed(byte[] changes) {

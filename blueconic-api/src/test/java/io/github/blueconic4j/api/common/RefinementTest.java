@@ -51,6 +51,21 @@ class RefinementTest {
     }
 
     @Test
+    void takesOneThatIsJsonAlready() {
+        String text = "{\"property\":\"visits\",\"operator\":\"IS_EMPTY\"}";
+
+        assertThat(Refinement.ofJson(text)).isEqualTo(property("visits").isEmpty());
+        assertThat(Refinement.and(Refinement.ofJson(text), property("p").notEmpty())
+                        .parameterText())
+                .contains(text);
+        for (String wrong : new String[] {"", "[]", "{\"property\":\"secret\"", "secret"}) {
+            assertThatThrownBy(() -> Refinement.ofJson(wrong))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("refinement must be one JSON object");
+        }
+    }
+
+    @Test
     void nestsAndAndOr() {
         Refinement nested = Refinement.and(
                 groupProperty("city").containsAny("Nijmegen"),

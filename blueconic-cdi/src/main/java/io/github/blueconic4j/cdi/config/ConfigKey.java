@@ -32,7 +32,6 @@ public enum ConfigKey {
             "grant",
             "`client-credentials`, `authorization-code` or `none`",
             "client-credentials",
-            "client-credentials",
             "How tokens are obtained: with the application's own id and secret; by the consent of a human, see"
                     + " [authentication](authentication.md); or not at all: `none` sends no token, for the open operations."),
     REDIRECT_URI(
@@ -48,36 +47,28 @@ public enum ConfigKey {
             null,
             "read:segments read:profiles",
             "Scopes to ask for, separated by blanks. Leave it out: BlueConic sets them on the application."),
-    CONNECT_TIMEOUT("connect-timeout", "duration", "PT5S", "PT5S", "How long connecting may take."),
+    CONNECT_TIMEOUT("connect-timeout", "duration", "PT5S", "How long connecting may take."),
     FIRST_BYTE_TIMEOUT(
             "first-byte-timeout",
             "duration",
-            "PT30S",
             "PT30S",
             "How long BlueConic may take until its answer begins, from when the request is out."),
     IDLE_TIMEOUT(
             "idle-timeout",
             "duration",
             "PT30S",
-            "PT30S",
             "How long nothing may come, or go out, in the middle of an answer or a request."),
     CALL_TIMEOUT(
             "call-timeout",
             "duration",
             "PT60S",
-            "PT60S",
             "How long a call may take with all of its repeats, and how long a caller waits for a token. The file of a"
                     + " model may take longer, as long as it makes progress."),
     TOKEN_TIMEOUT(
-            "token-timeout",
-            "duration",
-            "PT15S",
-            "PT15S",
-            "How long one request for a token may take, its answer included."),
+            "token-timeout", "duration", "PT15S", "How long one request for a token may take, its answer included."),
     MAX_RESPONSE_SIZE(
             "max-response-size",
             "bytes",
-            "67108864",
             "67108864",
             "How large an answer may be that is read as a whole, after unpacking. Reading takes up to six times as much"
                     + " memory for a moment."),
@@ -94,14 +85,12 @@ public enum ConfigKey {
             "retry.attempts",
             "number",
             "3",
-            "3",
             "How often a call is sent at most; 1 turns repeats off, but for the one after a refused token."),
-    RETRY_MIN_DELAY("retry.min-delay", "duration", "PT0.5S", "PT0.5S", "The shortest wait before a repeat."),
-    RETRY_MAX_DELAY("retry.max-delay", "duration", "PT30S", "PT30S", "The longest wait before a repeat."),
+    RETRY_MIN_DELAY("retry.min-delay", "duration", "PT0.5S", "The shortest wait before a repeat."),
+    RETRY_MAX_DELAY("retry.max-delay", "duration", "PT30S", "The longest wait before a repeat."),
     BULK_MAX_CONCURRENT(
             "bulk.max-concurrent",
             "number",
-            "64",
             "64",
             "How many calls of `PUT /profiles` and `PUT /groups` are made at a time at most, 1 to 1000. How many really are"
                     + " is found out, see [writing](getting-started.md#writing)."),
@@ -109,9 +98,71 @@ public enum ConfigKey {
             "bulk.queue-size",
             "number",
             "1000",
-            "1000",
             "How many more of them may wait for their turn, up to 100000, each for `call-timeout` at most; any further one"
                     + " is refused at once."),
+    BULK_PAGE_SIZE(
+            "bulk.page-size",
+            "number",
+            "10000",
+            "How many profiles or groups an export asks for at a time, 1 to 1000000, unless it says so itself. It costs 8"
+                    + " bytes each, and is what a broken connection lets it read again."),
+    BULK_GZIP(
+            "bulk.gzip",
+            "`true` or `false`",
+            "true",
+            "Whether the pages of an export come packed. Unpacking costs a third of the speed; on a line that brings more"
+                    + " than some 100 MB/s it is faster without."),
+    BULK_PARALLELISM(
+            "bulk.parallelism",
+            "number",
+            "8",
+            "How many batches an import has on their way at a time at most, 1 to 1000; `bulk.max-concurrent` and what BlueConic"
+                    + " takes may make it fewer."),
+    BULK_MAX_BATCH_BYTES(
+            "bulk.max-batch-bytes",
+            "bytes",
+            "4194304",
+            "How large the JSON of a batch may be, and that of one change; a larger change is not sent. Memory for an import"
+                    + " is about four times as much for each batch on its way."),
+    BULK_PATIENCE(
+            "bulk.patience",
+            "duration",
+            "PT15M",
+            "How long bulk work waits for a BlueConic that refuses (429, 503) or does not answer, beyond the repeats of a"
+                    + " call, before it gives up."),
+    BULK_PARTIAL_400(
+            "bulk.partial-400",
+            "`true` or `false`",
+            "false",
+            "true",
+            "Whether BlueConic may have applied a part of a batch that it refused with 400. With `true` its changes that are"
+                    + " not safe to repeat are reported as unknown instead of being sent again."),
+    BULK_WRITER_MAX_ENTRIES(
+            "bulk.writer.max-entries",
+            "number",
+            "1000",
+            "How many changes a `ProfileWriter` sends in a call at most, 1 to 1000."),
+    BULK_WRITER_MAX_DELAY(
+            "bulk.writer.max-delay", "duration", "PT0.2S", "How long a change waits there for others that go with it."),
+    BULK_WRITER_QUEUE_SIZE(
+            "bulk.writer.queue-size",
+            "number",
+            "10000",
+            "How many changes may wait there to be sent, up to 1000000, and not more than"
+                    + " `bulk.max-batch-bytes` for each of `bulk.parallelism` batches."),
+    BULK_WRITER_WHEN_FULL(
+            "bulk.writer.when-full",
+            "`block`, `fail` or `caller-runs`",
+            "block",
+            "fail",
+            "What it does when there is no room: the caller waits for room, for `call-timeout` at most; the change is refused at"
+                    + " once; the caller waits until its change is decided."),
+    BULK_WRITER_DRAIN_TIMEOUT(
+            "bulk.writer.drain-timeout",
+            "duration",
+            "PT10S",
+            "How long the application's stop waits until what writers hold is sent. What is left then is not sent, and the log"
+                    + " says so."),
     TOKEN_STORE(
             "token-store",
             "`memory`, `jdbc` or `bean`",
@@ -154,13 +205,11 @@ public enum ConfigKey {
             "token-store.lease",
             "duration",
             "PT60S",
-            "PT60S",
             "How long a node may hold a grant to refresh it. Longer than `token-timeout` and"
                     + " `token-store.write-timeout` together."),
     TOKEN_STORE_WRITE_TIMEOUT(
             "token-store.write-timeout",
             "duration",
-            "PT10S",
             "PT10S",
             "What is left of the lease, at least, for writing a new token after the request for it."),
     TOKEN_STORE_GRACE_WINDOW(
@@ -186,7 +235,6 @@ public enum ConfigKey {
             "groups.type-key",
             "`groupTypeId` or `groupType`",
             "groupTypeId",
-            "groupTypeId",
             "How `PUT /groups` names the type of a group: BlueConic's document says both."),
     USER_AGENT("user-agent", "text", null, "shop/2.1", "What stands in front of this library's name in `User-Agent`.");
 
@@ -195,6 +243,11 @@ public enum ConfigKey {
     private final String defaultValue;
     private final String example;
     private final String effect;
+
+    /** The default is the example. */
+    ConfigKey(String suffix, String type, String defaultValue, String effect) {
+        this(suffix, type, defaultValue, defaultValue, effect);
+    }
 
     ConfigKey(String suffix, String type, String defaultValue, String example, String effect) {
         this.suffix = suffix;

@@ -68,8 +68,34 @@ public record TenantConfig(
     /**
      * @param maxConcurrent how many bulk calls are made at a time at most, 1 or more
      * @param queueSize how many more may wait, 0 or more
+     * @param pageSize how much an export asks for at a time, 1 or more
+     * @param gzip whether it asks for packed answers
+     * @param parallelism how many batches of an import are on their way at a time at most, 1 or more
+     * @param maxBatchBytes how large the JSON of a batch may be
+     * @param patience how long is waited for a BlueConic that takes nothing
+     * @param partial400 whether a part of a batch that got 400 may have been applied
+     * @param writer of writers, unless they are opened with other options
      */
-    public record BulkPolicy(int maxConcurrent, int queueSize) {}
+    public record BulkPolicy(
+            int maxConcurrent,
+            int queueSize,
+            int pageSize,
+            boolean gzip,
+            int parallelism,
+            int maxBatchBytes,
+            Duration patience,
+            boolean partial400,
+            WriterPolicy writer) {}
+
+    /**
+     * @param maxEntries how many changes are sent in a call at most
+     * @param maxDelay how long a change waits for others
+     * @param queueSize how many changes may wait
+     * @param whenFull what is done when there is no room
+     * @param drainTimeout how long the application's stop waits for what is left
+     */
+    public record WriterPolicy(
+            int maxEntries, Duration maxDelay, int queueSize, WhenFull whenFull, Duration drainTimeout) {}
 
     /** Certificate and key to show to the server. */
     public record ClientKey(KeyStore keyStore, String password) {

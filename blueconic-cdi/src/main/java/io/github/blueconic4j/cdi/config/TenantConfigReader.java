@@ -23,6 +23,7 @@ import io.github.blueconic4j.cdi.config.TenantConfig.BulkPolicy;
 import io.github.blueconic4j.cdi.config.TenantConfig.ClientKey;
 import io.github.blueconic4j.cdi.config.TenantConfig.RetryPolicy;
 import io.github.blueconic4j.cdi.config.TenantConfig.Timeouts;
+import io.github.blueconic4j.cdi.config.TenantConfig.WriterPolicy;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigValue;
 
@@ -78,9 +79,7 @@ public final class TenantConfigReader {
                                 keys,
                                 values.secret(ConfigKey.KEY_STORE_PASSWORD).orElse(""))),
                 retry(values),
-                new BulkPolicy(
-                        values.number(ConfigKey.BULK_MAX_CONCURRENT, 1, 1000),
-                        values.number(ConfigKey.BULK_QUEUE_SIZE, 0, 100_000)),
+                bulk(values),
                 values.oneOf(ConfigKey.GROUPS_TYPE_KEY, List.of("groupTypeId", "groupType")),
                 values.text(ConfigKey.USER_AGENT).orElse(""));
         if (!problems.isEmpty()) {
@@ -148,6 +147,35 @@ public final class TenantConfigReader {
                     "makes the shortest wait, " + retry.minDelay() + ", longer than the longest, " + retry.maxDelay());
         }
         return retry;
+    }
+
+    private static BulkPolicy bulk(Values values) {
+        return new BulkPolicy(
+                values.number(ConfigKey.BULK_MAX_CONCURRENT, 1, 1000),
+                values.number(ConfigKey.BULK_QUEUE_SIZE, 0, 100_000),
+                values.number(ConfigKey.BULK_PAGE_SIZE, 1, 1_000_000),
+                values.oneOf(ConfigKey.BULK_GZIP, List.of("true", "false")).equals("true"),
+                values.number(ConfigKey.BULK_PARALLELISM, 1, 1000),
+                values.number(ConfigKey.BULK_MAX_BATCH_BYTES, 1024, 100_000_000),
+                values.duration(ConfigKey.BULK_PATIENCE),
+                values.oneOf(ConfigKey.BULK_PARTIAL_400, List.of("true", "false"))
+                        .equals("true"),
+                writer(values));
+    }
+
+    private static WriterPolicy writer(Values values) {
+        String whenFull = values.oneOf(
+                ConfigKey.BULK_WRITER_WHEN_FULL,
+                Arrays.stream(WhenFull.values()).map(WhenFull::toString).toList());
+        return new WriterPolicy(
+                values.number(ConfigKey.BULK_WRITER_MAX_ENTRIES, 1, 1000),
+                values.duration(ConfigKey.BULK_WRITER_MAX_DELAY),
+                values.number(ConfigKey.BULK_WRITER_QUEUE_SIZE, 1, 1_000_000),
+                Arrays.stream(WhenFull.values())
+                        .filter(known -> known.toString().equals(whenFull))
+                        .findFirst()
+                        .orElseThrow(),
+                values.duration(ConfigKey.BULK_WRITER_DRAIN_TIMEOUT));
     }
 
     private static Optional<InetSocketAddress> proxy(Values values) {

@@ -4,15 +4,11 @@ import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 
 import io.github.blueconic4j.api.common.Operation;
 import io.github.blueconic4j.api.error.Call;
-import io.github.blueconic4j.cdi.config.TenantConfig;
 import io.github.blueconic4j.cdi.retry.Retrier;
 import io.github.blueconic4j.cdi.transport.Request;
-import org.eclipse.microprofile.rest.client.RestClientBuilder;
 
 /**
  * Makes the calls whose answer is a stage, without a thread that waits: containers have one wait for each. The container
@@ -22,17 +18,14 @@ final class AsyncCalls {
 
     private static final String SUFFIX = "Async";
 
-    private final TenantConfig config;
     private final Exchanges exchanges;
     private final Retrier retrier;
-    private final BuiltClients built;
-    private final ConcurrentMap<Class<?>, Object> recorders = new ConcurrentHashMap<>();
+    private final Recorders recorders;
 
-    AsyncCalls(TenantConfig config, Exchanges exchanges, Retrier retrier, BuiltClients built) {
-        this.config = config;
+    AsyncCalls(Exchanges exchanges, Retrier retrier, Recorders recorders) {
         this.exchanges = exchanges;
         this.retrier = retrier;
-        this.built = built;
+        this.recorders = recorders;
     }
 
     CompletionStage<Object> call(Operation operation, boolean safeToRepeat, Method method, Object[] arguments) {
@@ -52,25 +45,9 @@ final class AsyncCalls {
         try {
             String name = method.getName();
             Method twin = api.getMethod(name.substring(0, name.length() - SUFFIX.length()), method.getParameterTypes());
-            Object recorder = recorders.computeIfAbsent(api, this::recorder);
-            return Recorder.record(() -> built.call(recorder, twin, arguments));
-        } catch (RuntimeException failed) {
-            throw failed;
-        } catch (Exception failed) {
-            throw new IllegalStateException(failed);
+            return recorders.record(api, twin, arguments);
+        } catch (NoSuchMethodException none) {
+            throw new IllegalStateException(none);
         }
-    }
-
-    private Object recorder(Class<?> api) {
-        return RestClientBuilder.newBuilder()
-                .baseUri(config.base())
-                .property(ClientListener.TENANT, config.tenant().name())
-                .property(ClientListener.RECORDED, true)
-                .build(api);
-    }
-
-    void close() {
-        recorders.values().forEach(TenantClients::close);
-        recorders.clear();
     }
 }

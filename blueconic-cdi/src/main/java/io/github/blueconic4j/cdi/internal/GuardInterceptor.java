@@ -23,13 +23,12 @@ public class GuardInterceptor {
         if (tenants.built().isCalling()) {
             return invocation.proceed();
         }
-        TenantRuntime tenant = tenants.get(Tenant.DEFAULT);
-        return Guard.call(
-                tenant.retrier(), tenant.async(), invocation.getMethod(), invocation.getParameters(), arguments -> {
-                    if (arguments != null) {
-                        invocation.setParameters(arguments);
-                    }
-                    return invocation.proceed();
-                });
+        Guard guard = tenants.get(Tenant.DEFAULT).guard();
+        return guard.call(invocation.getMethod(), invocation.getParameters(), arguments -> {
+            if (arguments != null) {
+                invocation.setParameters(arguments);
+            }
+            return invocation.proceed();
+        });
     }
 }

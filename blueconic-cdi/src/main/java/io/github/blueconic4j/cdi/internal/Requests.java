@@ -55,7 +55,7 @@ final class Requests {
         Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         headers.putAll(request.headers());
         headers.put(HttpHeaders.AUTHORIZATION, List.of(token.authorization()));
-        return new Request(request.method(), request.uri(), headers, request.content());
+        return new Request(request.method(), request.uri(), headers, request.content(), request.once());
     }
 
     private static Content content(ClientRequestContext context, Map<String, List<String>> headers) throws IOException {

@@ -10,7 +10,6 @@ import java.util.concurrent.ConcurrentMap;
 
 import io.github.blueconic4j.api.common.Guarded;
 import io.github.blueconic4j.cdi.config.TenantConfig;
-import io.github.blueconic4j.cdi.retry.Retrier;
 import org.eclipse.microprofile.rest.client.RestClientBuilder;
 
 /** The clients of one tenant that are not injected: built once an interface, and guarded like those that are. */
@@ -19,15 +18,13 @@ final class TenantClients {
     private static final System.Logger LOG = System.getLogger(TenantClients.class.getName());
 
     private final TenantConfig config;
-    private final Retrier retrier;
-    private final AsyncCalls async;
+    private final Guard guard;
     private final BuiltClients built;
     private final ConcurrentMap<Class<?>, Client> clients = new ConcurrentHashMap<>();
 
-    TenantClients(TenantConfig config, Retrier retrier, AsyncCalls async, BuiltClients built) {
+    TenantClients(TenantConfig config, Guard guard, BuiltClients built) {
         this.config = config;
-        this.retrier = retrier;
-        this.async = async;
+        this.guard = guard;
         this.built = built;
     }
 
@@ -48,7 +45,7 @@ final class TenantClients {
                     if (method.getDeclaringClass() == Object.class) {
                         return ofObject(proxy, method, arguments, type);
                     }
-                    return Guard.call(retrier, async, method, arguments, given -> built.call(bare, method, given));
+                    return guard.call(method, arguments, given -> built.call(bare, method, given));
                 });
         return new Client(bare, guarded);
     }

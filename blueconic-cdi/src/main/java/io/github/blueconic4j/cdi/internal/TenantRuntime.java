@@ -2,6 +2,7 @@ package io.github.blueconic4j.cdi.internal;
 
 import java.time.Duration;
 
+import io.github.blueconic4j.cdi.bulk.calls.BulkCalls;
 import io.github.blueconic4j.cdi.config.Grant;
 import io.github.blueconic4j.cdi.config.TenantConfig;
 import io.github.blueconic4j.cdi.retry.Retrier;
@@ -28,9 +29,12 @@ record TenantRuntime(
         TokenManager tokens,
         CodeConnection connection,
         Retrier retrier,
-        AsyncCalls async,
+        Guard guard,
         UntypedApi untyped,
-        TenantClients clients) {
+        TenantClients clients,
+        Recorders recorders,
+        BulkCalls bulk,
+        TenantWriters writers) {
 
     /**
      * @param store of a tenant that is authorized by a human; null for others
@@ -56,10 +60,24 @@ record TenantRuntime(
                 };
         Retrier retrier = new Retrier(config, Timing.SYSTEM, threads);
         Exchanges exchanges = new Exchanges(config, transport, tokens, threads.finisher());
-        AsyncCalls async = new AsyncCalls(config, exchanges, retrier, built);
+        Recorders recorders = new Recorders(config, built);
+        Guard guard = new Guard(retrier, new AsyncCalls(exchanges, retrier, recorders));
         UntypedApi untyped = new UntypedCalls(config, exchanges, retrier);
-        TenantClients clients = new TenantClients(config, retrier, async, built);
-        return new TenantRuntime(config, transport, tokens, connection, retrier, async, untyped, clients);
+        TenantClients clients = new TenantClients(config, guard, built);
+        BulkCalls bulk = new BulkExchanges(
+                config, transport, tokens, retrier, exchanges, recorders, clients, threads, threads.finisher());
+        return new TenantRuntime(
+                config,
+                transport,
+                tokens,
+                connection,
+                retrier,
+                guard,
+                untyped,
+                clients,
+                recorders,
+                bulk,
+                new TenantWriters(bulk));
     }
 
     TokenManager requireTokens() {
@@ -86,7 +104,7 @@ record TenantRuntime(
             tokens.stop(patience);
         }
         clients.close();
-        async.close();
+        recorders.close();
         transport.stop();
     }
 

@@ -48,8 +48,10 @@ public class TenantRuntimes {
         });
     }
 
-    /** Before any bean is destroyed, while a refresh can still store its token. */
+    /** Before any bean is destroyed, while a refresh can still store its token, and what writers hold can still be sent. */
     void stop(@Observes @BeforeDestroyed(ApplicationScoped.class) Object application) {
+        runtimes.values().forEach(runtime -> runtime.writers().endIntake());
+        runtimes.values().forEach(runtime -> runtime.writers().drain());
         runtimes.values().forEach(runtime -> runtime.stop(PATIENCE));
     }
 

@@ -20,9 +20,9 @@ final class Attempts {
     private final boolean safeToRepeat;
     private final Timing timing;
     private final long deadline;
+    private final Jitter jitter;
     private int made;
     private boolean tokenRenewed;
-    private Duration before;
     private BlueConicException repeated;
     private BlueConicException unknown;
 
@@ -31,7 +31,7 @@ final class Attempts {
         this.safeToRepeat = safeToRepeat;
         this.timing = timing;
         this.deadline = timing.nanoTime() + callTimeout.toNanos();
-        this.before = policy.minDelay();
+        this.jitter = new Jitter(policy, timing);
     }
 
     /** When the call's time is over, by {@link Timing#nanoTime()}. */
@@ -63,7 +63,7 @@ final class Attempts {
         Duration wait = retryAfter(failure)
                 .filter(asked -> asked.compareTo(policy.minDelay()) >= 0)
                 .map(this::aLittleLonger)
-                .orElseGet(this::jittered);
+                .orElseGet(jitter::next);
         return timing.nanoTime() + wait.toNanos() - deadline < 0 ? Optional.of(wait) : Optional.empty();
     }
 
@@ -124,13 +124,5 @@ final class Attempts {
      */
     private Duration aLittleLonger(Duration asked) {
         return asked.plusNanos((long) (asked.toNanos() / 20.0 * (1 + timing.random())));
-    }
-
-    /** Decorrelated jitter: somewhere between the shortest wait and three times the last one. */
-    private Duration jittered() {
-        long from = policy.minDelay().toNanos();
-        long to = Math.min(policy.maxDelay().toNanos(), 3 * before.toNanos());
-        before = Duration.ofNanos(from + (long) (timing.random() * Math.max(0, to - from)));
-        return before;
     }
 }

@@ -28,8 +28,6 @@ final class BodyStream extends InputStream implements HttpResponse.BodySubscribe
 
     /** So much may wait for its reader; then nothing more is taken from the connection. */
     private static final int MOST_WAITING = 256 * 1024;
-    /** How long a reader is not called while the head is there and nothing of the body: most bodies come with it. */
-    private static final Duration WITH_THE_HEAD = Duration.ofMillis(5);
     /** What may still come when the caller closes, so that the connection can be used again. */
     private static final Duration LAST_WORDS = Duration.ofMillis(50);
     /** How many idle time-outs a body may wait for somebody who has stopped reading. */
@@ -77,9 +75,7 @@ final class BodyStream extends InputStream implements HttpResponse.BodySubscribe
             lock.unlock();
         }
         subscription.request(1);
-        if (!ready.isDone()) {
-            Future<?> unused = alarm.in(WITH_THE_HEAD, () -> ready.complete(this));
-        }
+        ready.complete(this);
     }
 
     @Override
@@ -109,7 +105,6 @@ final class BodyStream extends InputStream implements HttpResponse.BodySubscribe
         if (more) {
             subscription.request(1);
         }
-        ready.complete(this);
     }
 
     @Override
@@ -227,8 +222,8 @@ final class BodyStream extends InputStream implements HttpResponse.BodySubscribe
         if (!complete && (waiting.isEmpty() || isLate())) {
             fail(late());
         }
-        if (failure != null) {
-            waiting.clear();
+        // what came before the connection broke counts
+        if (waiting.isEmpty() && failure != null) {
             throw failure;
         }
         return !waiting.isEmpty();

@@ -3,16 +3,20 @@ package io.github.blueconic4j.cdi.transport;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Flow;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -31,8 +35,16 @@ final class Exchange<T> {
         this.answer = answer;
     }
 
-    static <T> Exchange<T> start(HttpClient client, Request request, Watch watch, HttpResponse.BodyHandler<T> body) {
-        HttpRequest.Builder builder = head(request).method(request.method(), publisher(request.content(), watch));
+    /**
+     * @param executor reads content that is not short, which may block
+     */
+    static <T> Exchange<T> start(
+            HttpClient client, Executor executor, Request request, Watch watch, HttpResponse.BodyHandler<T> body) {
+        Content content = request.content();
+        HttpRequest.BodyPublisher pieces = publisher(request, watch);
+        boolean mayBlock = content != null && !content.isShort();
+        HttpRequest.Builder builder =
+                head(request).method(request.method(), mayBlock ? new ReadElsewhere(pieces, executor) : pieces);
         Exchange<T> exchange = new Exchange<>(watch, client.sendAsync(builder.build(), body));
         watch.onEnd(exchange::cancel);
         return exchange;
@@ -44,7 +56,7 @@ final class Exchange<T> {
         watch.answer();
         HttpRequest.Builder builder = head(request)
                 .timeout(Duration.ofNanos(Math.max(SOON, watch.left())))
-                .method(request.method(), publisher(request.content(), watch));
+                .method(request.method(), publisher(request, watch));
         try {
             return client.send(builder.build(), body);
         } catch (HttpConnectTimeoutException late) {
@@ -60,10 +72,11 @@ final class Exchange<T> {
         return builder;
     }
 
-    private static HttpRequest.BodyPublisher publisher(Content content, Watch watch) {
+    private static HttpRequest.BodyPublisher publisher(Request request, Watch watch) {
+        Content content = request.content();
         if (content == null || content.length() == 0) {
             watch.answer();
-            return HttpRequest.BodyPublishers.noBody();
+            return request.once() ? new NothingOnce() : HttpRequest.BodyPublishers.noBody();
         }
         watch.piece();
         // no content a second time: a property of the JDK makes it repeat any request by itself
@@ -119,6 +132,28 @@ final class Exchange<T> {
     void cancel() {
         watch.over();
         answer.cancel(true);
+    }
+
+    /**
+     * No content, and that once only: the client asks for its length before it writes the head of a request, each time that
+     * it writes one.
+     */
+    private static final class NothingOnce implements HttpRequest.BodyPublisher {
+
+        private final AtomicBoolean begun = new AtomicBoolean();
+
+        @Override
+        public long contentLength() {
+            if (begun.getAndSet(true)) {
+                throw new UncheckedIOException(new IOException("the answer is lost; not to be asked for again"));
+            }
+            return 0;
+        }
+
+        @Override
+        public void subscribe(Flow.Subscriber<? super ByteBuffer> subscriber) {
+            HttpRequest.BodyPublishers.noBody().subscribe(subscriber);
+        }
     }
 
     /** Opened when it is first read, where a failure is heard; notes the progress of a request whose content is long. */

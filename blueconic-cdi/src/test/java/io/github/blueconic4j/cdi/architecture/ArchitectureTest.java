@@ -62,6 +62,9 @@ class ArchitectureTest {
                             name(CDI + "transport.NotSent").or(name(CDI + "transport.LostConnection")))));
 
     @ArchTest
+    static final ArchRule bulkKnowsRetryAndWhatThatKnows = reaches("bulk", "retry", "token", "config", "transport");
+
+    @ArchTest
     static final ArchRule everyPackageIsOneOfThose = classes()
             .should()
             .resideInAnyPackage(
@@ -69,6 +72,8 @@ class ArchitectureTest {
                     CDI + "transport",
                     CDI + "token..",
                     CDI + "retry",
+                    CDI + "bulk..",
+                    CDI + "batch",
                     CDI + "tenant",
                     CDI + "web",
                     CDI + "internal");
@@ -98,6 +103,17 @@ class ArchitectureTest {
             .resideInAnyPackage("java.sql..", "javax.sql..", "javax.naming..", "jakarta.servlet..");
 
     @ArchTest
+    static final ArchRule onlyBatchKnowsJakartaBatch = noClasses()
+            .that()
+            .resideOutsideOfPackage(CDI + "batch")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta.batch..", CDI + "batch");
+
+    @ArchTest
+    static final ArchRule batchKnowsBulkAlone = reaches("batch", "bulk");
+
+    @ArchTest
     static final ArchRule packagesHaveNoCycles =
             slices().matching(CDI + "(*)..").should().beFreeOfCycles();
 
@@ -108,12 +124,14 @@ class ArchitectureTest {
             .resideInAnyPackage(
                     "io.github.blueconic4j.api..",
                     "io.github.blueconic4j.cdi..",
+                    "com.fasterxml.jackson.core..",
                     "java..",
                     "javax.net.ssl..",
                     "javax.crypto..",
                     "javax.sql..",
                     "javax.naming..",
                     "jakarta.servlet..",
+                    "jakarta.batch..",
                     "jakarta.annotation..",
                     "jakarta.enterprise.context..",
                     "jakarta.enterprise.event..",
@@ -124,6 +142,14 @@ class ArchitectureTest {
                     "jakarta.ws.rs..",
                     "org.eclipse.microprofile.config..",
                     "org.eclipse.microprofile.rest.client..");
+
+    @ArchTest
+    static final ArchRule onlyBulkReadsJsonByJackson = noClasses()
+            .that()
+            .resideOutsideOfPackage(CDI + "bulk..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.fasterxml.jackson.core..");
 
     /** A diagnosis tells people what it says; see ClockSkew. */
     @ArchTest
@@ -144,6 +170,9 @@ class ArchitectureTest {
     static final ArchRule theWallClockDecidesNothing = noClasses()
             .that()
             .doNotHaveFullyQualifiedName(CDI + "internal.ClockSkew")
+            .and()
+            // dates of profiles, which nobody compares with now
+            .resideOutsideOfPackages(CDI + "bulk..", CDI + "batch")
             .should()
             .dependOnClassesThat()
             .haveFullyQualifiedName("java.time.Instant")

@@ -17,7 +17,9 @@ class DependencyListTest {
 
     @Test
     void bringsOneJarAndExpectsTheServersApis() throws Exception {
-        assertThat(dependencies("compile", "runtime", "system")).containsExactly("io.github.blueconic4j:blueconic-api");
+        assertThat(dependencies("compile", "runtime", "system"))
+                .containsExactlyInAnyOrder(
+                        "io.github.blueconic4j:blueconic-api", "com.fasterxml.jackson.core:jackson-core");
         assertThat(dependencies("provided"))
                 .containsExactlyInAnyOrder(
                         "jakarta.ws.rs:jakarta.ws.rs-api",
@@ -28,6 +30,7 @@ class DependencyListTest {
                         "jakarta.inject:jakarta.inject-api",
                         "jakarta.enterprise:jakarta.enterprise.cdi-api",
                         "jakarta.servlet:jakarta.servlet-api",
+                        "jakarta.batch:jakarta.batch-api",
                         "org.eclipse.microprofile.rest.client:microprofile-rest-client-api",
                         "org.eclipse.microprofile.config:microprofile-config-api");
     }

@@ -40,7 +40,6 @@ class TenantConfigReaderTest {
                         Duration.ofSeconds(15)));
         assertThat(config.retry())
                 .isEqualTo(new TenantConfig.RetryPolicy(3, Duration.ofMillis(500), Duration.ofSeconds(30)));
-        assertThat(config.bulk()).isEqualTo(new TenantConfig.BulkPolicy(64, 1000));
         assertThat(config.proxy()).isEmpty();
         assertThat(config.trustStore()).isEmpty();
         assertThat(config.clientKey()).isEmpty();
@@ -58,8 +57,6 @@ class TenantConfigReaderTest {
                 .with("blueconic.retry.attempts", "1")
                 .with("blueconic.retry.min-delay", "PT0.1S")
                 .with("blueconic.retry.max-delay", "PT1S")
-                .with("blueconic.bulk.max-concurrent", "1")
-                .with("blueconic.bulk.queue-size", "0")
                 .with("blueconic.proxy", "proxy.example.com:3128")
                 .with("blueconic.groups.type-key", "groupType")
                 .with("blueconic.user-agent", "shop/2.1");
@@ -75,7 +72,6 @@ class TenantConfigReaderTest {
                         Duration.ofSeconds(3)));
         assertThat(config.retry())
                 .isEqualTo(new TenantConfig.RetryPolicy(1, Duration.ofMillis(100), Duration.ofSeconds(1)));
-        assertThat(config.bulk()).isEqualTo(new TenantConfig.BulkPolicy(1, 0));
         assertThat(config.proxy()).contains(InetSocketAddress.createUnresolved("proxy.example.com", 3128));
         assertThat(config.groupTypeKey()).isEqualTo("groupType");
         assertThat(config.userAgent()).isEqualTo("shop/2.1");

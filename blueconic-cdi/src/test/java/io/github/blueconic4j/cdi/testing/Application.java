@@ -7,14 +7,23 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.literal.NamedLiteral;
 import jakarta.enterprise.inject.se.SeContainer;
 import jakarta.enterprise.inject.se.SeContainerInitializer;
 import jakarta.inject.Inject;
+import jakarta.inject.Named;
 
 import io.github.blueconic4j.api.channels.ChannelsApi;
 import io.github.blueconic4j.api.interactionevents.InteractionEventsApi;
 import io.github.blueconic4j.api.interactions.InteractionsApi;
 import io.github.blueconic4j.api.segments.SegmentsApi;
+import io.github.blueconic4j.cdi.bulk.DryRun;
+import io.github.blueconic4j.cdi.bulk.GroupExporter;
+import io.github.blueconic4j.cdi.bulk.GroupImporter;
+import io.github.blueconic4j.cdi.bulk.ProfileImporter;
+import io.github.blueconic4j.cdi.bulk.ProfileWriter;
+import io.github.blueconic4j.cdi.bulk.ProfileWriters;
+import io.github.blueconic4j.cdi.bulk.SegmentExporter;
 import io.github.blueconic4j.cdi.tenant.Diagnosis;
 import io.github.blueconic4j.cdi.tenant.Tenants;
 import io.github.blueconic4j.cdi.tenant.UntypedApi;
@@ -47,6 +56,7 @@ public final class Application implements AutoCloseable {
             container = SeContainerInitializer.newInstance()
                     .addBeanClasses(
                             Clients.class,
+                            BatchProperties.class,
                             SegmentsApi.class,
                             ChannelsApi.class,
                             InteractionsApi.class,
@@ -99,6 +109,18 @@ public final class Application implements AutoCloseable {
         return container.select(api, RestClient.LITERAL).get();
     }
 
+    /** What a batch container makes of {@code ref} and properties in a job. */
+    public <T> T artefact(Class<T> type, Map<String, String> properties) {
+        container.select(BatchProperties.class).get().ofNext(properties);
+        String name = type.getAnnotation(Named.class).value();
+        return type.cast(container.select(NamedLiteral.of(name)).get());
+    }
+
+    /** One of the further beans. */
+    public <T> T bean(Class<T> type) {
+        return container.select(type).get();
+    }
+
     public Clients clients() {
         return container.select(Clients.class).get();
     }
@@ -147,6 +169,35 @@ public final class Application implements AutoCloseable {
         @Inject
         Diagnosis diagnosis;
 
+        @Inject
+        SegmentExporter segmentExporter;
+
+        @Inject
+        GroupExporter groupExporter;
+
+        @Inject
+        DryRun dryRun;
+
+        @Inject
+        ProfileWriter writer;
+
+        @Inject
+        ProfileWriters writers;
+
+        @Inject
+        ProfileImporter profileImporter;
+
+        @Inject
+        GroupImporter groupImporter;
+
+        public ProfileImporter profileImporter() {
+            return profileImporter;
+        }
+
+        public GroupImporter groupImporter() {
+            return groupImporter;
+        }
+
         public SegmentsApi segments() {
             return segments;
         }
@@ -181,6 +232,26 @@ public final class Application implements AutoCloseable {
 
         public Diagnosis diagnosis() {
             return diagnosis;
+        }
+
+        public SegmentExporter segmentExporter() {
+            return segmentExporter;
+        }
+
+        public GroupExporter groupExporter() {
+            return groupExporter;
+        }
+
+        public DryRun dryRun() {
+            return dryRun;
+        }
+
+        public ProfileWriter writer() {
+            return writer;
+        }
+
+        public ProfileWriters writers() {
+            return writers;
         }
 
         public TokenSource tokens() {

@@ -1,79 +1,89 @@
 package io.github.blueconic4j.benchmark;
 
-import java.io.IOException;
 import java.time.Duration;
-import java.util.Collection;
-import java.util.concurrent.TimeUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.profile.GCProfiler;
-import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.runner.Runner;
-import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.options.OptionsBuilder;
-import org.openjdk.jmh.runner.options.TimeValue;
-import org.openjdk.jmh.runner.options.VerboseMode;
+import io.github.blueconic4j.benchmark.export.ExportSpeed;
+import io.github.blueconic4j.benchmark.export.SmallHeap;
+import io.github.blueconic4j.benchmark.imports.ImportSpeed;
+import io.github.blueconic4j.benchmark.liberty.LibertyBenchmarks;
+import io.github.blueconic4j.benchmark.smallcall.SmallCallOnPlainJvm;
 
 /** Runs the benchmarks, each paired with its peer in the same run, and prints what docs/performance.md quotes. */
 public final class BenchmarkMain {
 
-    private final int seconds;
+    private final Map<String, Benchmark> benchmarks = new LinkedHashMap<>();
+
+    /** May miss something that no run may miss. */
+    @FunctionalInterface
+    private interface Benchmark {
+
+        boolean run() throws Exception;
+    }
+
+    /** What is only to be looked at. */
+    @FunctionalInterface
+    private interface Figures {
+
+        void print() throws Exception;
+    }
 
     private BenchmarkMain(int seconds) {
-        this.seconds = seconds;
+        LibertyBenchmarks liberty = new LibertyBenchmarks(seconds);
+        add("fresh-token", () -> new FreshToken(seconds).measure());
+        add("hanging-endpoint", () -> new HangingEndpoint(Duration.ofSeconds(3L * seconds)).measure());
+        add("served-profiles", () -> new ServedProfiles(Duration.ofSeconds(5L * seconds)).measure());
+        benchmarks.put("bulk-limit", () -> new BulkLimit(Math.max(10, 5 * seconds)).measure());
+        int page = seconds < 3 ? 20_000 : 200_000;
+        add("export", () -> new ExportSpeed(page, 2 * seconds - 1).measure());
+        benchmarks.put("export-heap", () -> new SmallHeap(5 * page).measure());
+        add("export-liberty", () -> liberty.export(5 * page));
+        add("import", () -> new ImportSpeed(seconds, 10).measure());
+        add("small-call-plain", () -> new SmallCallOnPlainJvm(Duration.ofSeconds(3L * seconds)).measure());
+        add("small-call", liberty::smallCall);
+        add("deployments", liberty::deployments);
+    }
+
+    private void add(String name, Figures figures) {
+        benchmarks.put(name, () -> {
+            figures.print();
+            return true;
+        });
     }
 
     /**
-     * @param arguments for how many seconds each figure is measured
+     * @param arguments for how many seconds each figure is measured; then the names of the benchmarks to run, or none for
+     *     all
      */
-    public static void main(String[] arguments) throws RunnerException, InterruptedException, IOException {
-        int seconds = Integer.parseInt(arguments[0]);
-        new BenchmarkMain(seconds).freshToken();
-        new HangingEndpoint(Duration.ofSeconds(3L * seconds)).measure();
-        new ServedProfiles(Duration.ofSeconds(5L * seconds)).measure();
-    }
-
-    private void freshToken() throws RunnerException {
-        System.out.println("Reading a fresh token: TokenManager.get(), and a synchronized method as people write it");
-        System.out.printf("%-8s %-12s %12s %12s %12s %10s%n", "threads", "", "p50 ns", "p99 ns", "mean ns", "bytes");
-        for (int threads : new int[] {1, 2, 8}) {
-            double library = line(threads, "library");
-            double handWritten = line(threads, "handWritten");
-            System.out.printf("%-8d %-12s %38.2f%n", threads, "ratio", library / handWritten);
+    public static void main(String[] arguments) throws Exception {
+        Map<String, Benchmark> all = new BenchmarkMain(Integer.parseInt(arguments[0])).benchmarks;
+        List<String> wanted = arguments.length < 2 || arguments[1].isBlank()
+                ? List.copyOf(all.keySet())
+                : List.of(arguments[1].split(","));
+        Machine.print();
+        List<String> missed = new ArrayList<>();
+        for (String name : wanted) {
+            System.out.printf("%n--- %s%n", name);
+            if (!run(all.get(name))) {
+                missed.add(name);
+            }
+        }
+        if (!missed.isEmpty()) {
+            System.out.println("\nmissed: " + missed);
+            System.exit(1);
         }
     }
 
-    /** The mean, which alone is not rounded to what the clock can tell. */
-    private double line(int threads, String name) throws RunnerException {
-        RunResult sampled = run(threads, name, Mode.SampleTime);
-        RunResult averaged = run(threads, name, Mode.AverageTime);
-        double mean = averaged.getPrimaryResult().getScore();
-        System.out.printf(
-                "%-8d %-12s %12.0f %12.0f %12.1f %10.3f%n",
-                threads,
-                name,
-                sampled.getPrimaryResult().getStatistics().getPercentile(50),
-                sampled.getPrimaryResult().getStatistics().getPercentile(99),
-                mean,
-                averaged.getSecondaryResults().get("gc.alloc.rate.norm").getScore());
-        return mean;
-    }
-
-    private RunResult run(int threads, String name, Mode mode) throws RunnerException {
-        Collection<RunResult> results = new Runner(new OptionsBuilder()
-                        .include(FreshTokenBenchmark.class.getName() + "." + name + "$")
-                        .mode(mode)
-                        .timeUnit(TimeUnit.NANOSECONDS)
-                        .threads(threads)
-                        .forks(1)
-                        .warmupIterations(seconds)
-                        .warmupTime(TimeValue.seconds(1))
-                        .measurementIterations(seconds)
-                        .measurementTime(TimeValue.seconds(1))
-                        .addProfiler(GCProfiler.class)
-                        .verbosity(VerboseMode.SILENT)
-                        .build())
-                .run();
-        return results.iterator().next();
+    /** One that fails keeps none of the others from running. */
+    private static boolean run(Benchmark benchmark) {
+        try {
+            return benchmark.run();
+        } catch (Exception failed) {
+            failed.printStackTrace(System.out);
+            return false;
+        }
     }
 }

@@ -1,17 +1,12 @@
 package io.github.blueconic4j.benchmark;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import io.github.blueconic4j.simulator.SimulatedTenant;
 
@@ -31,12 +26,12 @@ final class ServedProfiles {
     }
 
     /** Takes turns, and prints the medians and their ratio. */
-    void measure() throws IOException {
+    void measure() throws IOException, InterruptedException {
         try (SimulatedTenant tenant =
                 SimulatedTenant.builder().port(0).profiles(PROFILES).start()) {
             int port = tenant.url().getPort();
-            String token = token(port, tenant);
-            byte[] page = body(port, token);
+            String token = SimulatedPage.token(tenant);
+            byte[] page = SimulatedPage.record(tenant, PROFILES);
             List<Double> served = new ArrayList<>();
             List<Double> taken = new ArrayList<>();
             long end = 0;
@@ -55,7 +50,9 @@ final class ServedProfiles {
                     PROFILES, page.length / MEGABYTE, served.size());
             System.out.printf(
                     "tenant %.0f MB/s, reader %.0f MB/s, ratio %.2f%n",
-                    median(served), median(taken), median(served) / median(taken));
+                    Statistics.median(served),
+                    Statistics.median(taken),
+                    Statistics.median(served) / Statistics.median(taken));
         }
     }
 
@@ -67,7 +64,12 @@ final class ServedProfiles {
 
     private static void serve(int port, String token) throws IOException {
         try (Socket socket = new Socket("localhost", port)) {
-            ask(socket, token, "HTTP/1.1");
+            socket.getOutputStream()
+                    .write(("GET " + SimulatedPage.request(PROFILES)
+                                    + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: Bearer "
+                                    + token
+                                    + "\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
             byte[] buffer = new byte[256 * 1024];
             InputStream in = socket.getInputStream();
             while (in.read(buffer) >= 0) {
@@ -81,55 +83,6 @@ final class ServedProfiles {
         if (profiles != PROFILES) {
             throw new IOException("read " + profiles + " profiles");
         }
-    }
-
-    /** HTTP/1.0 has no chunks, so that the body is what it is. */
-    private static byte[] body(int port, String token) throws IOException {
-        try (Socket socket = new Socket("localhost", port)) {
-            ask(socket, token, "HTTP/1.0");
-            ByteArrayOutputStream all = new ByteArrayOutputStream();
-            socket.getInputStream().transferTo(all);
-            byte[] answer = all.toByteArray();
-            String start = new String(answer, 0, Math.min(answer.length, 4096), StandardCharsets.ISO_8859_1);
-            return Arrays.copyOfRange(answer, start.indexOf("\r\n\r\n") + 4, answer.length);
-        }
-    }
-
-    private static void ask(Socket socket, String token, String version) throws IOException {
-        send(
-                socket,
-                "GET /rest/v2/segments/allvisitors/profiles?count=" + PROFILES
-                        + "&expand=profiles.profile.timeline&expand=profiles.profile.segments " + version
-                        + "\r\nHost: localhost\r\nConnection: close\r\nAuthorization: Bearer " + token + "\r\n\r\n");
-    }
-
-    private static void send(Socket socket, String request) throws IOException {
-        OutputStream out = socket.getOutputStream();
-        out.write(request.getBytes(StandardCharsets.US_ASCII));
-        out.flush();
-    }
-
-    private static String token(int port, SimulatedTenant tenant) throws IOException {
-        String form = "grant_type=client_credentials&client_id=" + tenant.clientId() + "&client_secret="
-                + tenant.clientSecret();
-        try (Socket socket = new Socket("localhost", port)) {
-            send(
-                    socket,
-                    "POST /rest/v2/oauth/token HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
-                            + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: " + form.length()
-                            + "\r\n\r\n" + form);
-            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            Matcher token =
-                    Pattern.compile("\"access_token\"\\s*:\\s*\"([^\"]+)").matcher(answer);
-            if (!token.find()) {
-                throw new IOException("no token");
-            }
-            return token.group(1);
-        }
-    }
-
-    private static double median(List<Double> values) {
-        return values.stream().sorted().skip(values.size() / 2).findFirst().orElseThrow();
     }
 
     @FunctionalInterface

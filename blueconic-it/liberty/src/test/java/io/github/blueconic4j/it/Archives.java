@@ -3,6 +3,7 @@ package io.github.blueconic4j.it;
 import java.io.File;
 import java.net.URISyntaxException;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import io.github.blueconic4j.api.common.Operation;
 import io.github.blueconic4j.cdi.token.TokenSource;
 import org.assertj.core.api.Assertions;
@@ -49,9 +50,9 @@ final class Archives {
         return ourWar(name).addAsLibraries(jar(Assertions.class)).addClass(Simulator.class);
     }
 
-    /** A WAR with both of our jars and nothing else. */
+    /** A WAR with both of our jars, the one that they bring, and nothing else. */
     static WebArchive ourWar(String name) {
-        return emptyWar(name).addAsLibraries(jar(Operation.class), jar(TokenSource.class));
+        return emptyWar(name).addAsLibraries(jar(Operation.class), jar(TokenSource.class), jar(JsonFactory.class));
     }
 
     /** A WAR with nothing of ours. */

@@ -194,13 +194,22 @@ class DeploymentsIT {
                 .formatted(tenant.url(), tenant.clientId(), tenant.clientSecret());
     }
 
+    /** What a server that is busy has deployed it may not serve at once. */
     private String get(String path) throws IOException, InterruptedException {
-        URI address = URI.create("http://localhost:" + System.getProperty("liberty.http.port") + path);
-        HttpResponse<String> answer = http.send(
-                HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(60)).build(),
-                HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> answer = answer(path);
+        for (int i = 0; i < 100 && answer.statusCode() == 404; i++) {
+            TimeUnit.MILLISECONDS.sleep(100);
+            answer = answer(path);
+        }
         assertThat(answer.statusCode()).as(path + ": " + answer.body()).isEqualTo(200);
         return answer.body();
+    }
+
+    private HttpResponse<String> answer(String path) throws IOException, InterruptedException {
+        URI address = URI.create("http://localhost:" + System.getProperty("liberty.http.port") + path);
+        return http.send(
+                HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(60)).build(),
+                HttpResponse.BodyHandlers.ofString());
     }
 
     /** As the tenant holds it and {@link SegmentsResource} shows it. */

@@ -55,6 +55,12 @@ class MinimalServerIT {
     }
 
     @Test
+    void theServerHasNoBatch() {
+        assertThatThrownBy(() -> Class.forName("jakarta.batch.runtime.BatchRuntime"))
+                .isInstanceOf(ClassNotFoundException.class);
+    }
+
+    @Test
     void listsTheSegmentsOfTheTenant() {
         assertThat(segments.list(0L, 100L, List.of()).segments())
                 .extracting(segment -> segment.id())

@@ -28,8 +28,11 @@ final class Node implements AutoCloseable {
     private final String name;
     private final Path home;
     private final URI url;
-    private final HttpClient http =
-            HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+    // by HTTP/2 the server says GOAWAY now and then, which fails a request
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .build();
 
     Node(String name, int port) {
         this.name = name;
@@ -37,16 +40,23 @@ final class Node implements AutoCloseable {
         this.url = URI.create("http://localhost:" + port);
     }
 
-    /** Without waiting until it is up. */
-    void start(WebArchive application, Class<?> driver) throws IOException, URISyntaxException, InterruptedException {
+    /**
+     * Without waiting until it is up.
+     *
+     * @param driver a class of each jar of the database's
+     */
+    void start(WebArchive application, Class<?>... driver)
+            throws IOException, URISyntaxException, InterruptedException {
         Files.createDirectories(home.resolve("lib"));
         Files.createDirectories(home.resolve("dropins"));
-        Path jar = new File(driver.getProtectionDomain()
-                        .getCodeSource()
-                        .getLocation()
-                        .toURI())
-                .toPath();
-        Files.copy(jar, home.resolve("lib").resolve(jar.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+        for (Class<?> inIt : driver) {
+            Path jar = new File(inIt.getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .toURI())
+                    .toPath();
+            Files.copy(jar, home.resolve("lib").resolve(jar.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+        }
         application
                 .as(ZipExporter.class)
                 .exportTo(home.resolve("dropins").resolve(application.getName()).toFile(), true);

@@ -1,0 +1,28 @@
+package io.github.blueconic4j.cdi.bulk;
+
+/**
+ * Imports changes of profiles, any number of them, in memory that does not grow with it: {@code PUT /profiles}, scope {@code
+ * write:profiles}, in batches and several at a time. To be injected.
+ *
+ * <pre>{@code
+ * Stream<ProfileChange> changes = customers.stream().map(c -> ProfileChange.upsert()
+ *         .matching(Match.on("customerid", c.id())).set("email", c.email()).build());
+ * importer.run(ProfileImport.of(changes).rejects(rejects).build()).throwIfRejected();
+ * }</pre>
+ *
+ * <p>Changes of the same profile are sent in their order, one after another (the same profile: the same id, or an equal property and value to match by); others in any order. A batch that BlueConic
+ * refuses with 400 is divided until the changes that it refuses stand alone and the others are through. 429 and 503 are
+ * waited out, as long as {@code blueconic.bulk.patience} says. A batch whose answer was lost is sent again as far as its
+ * changes are safe to repeat; the others are reported as unknown.
+ */
+public interface ProfileImporter {
+
+    /**
+     * Runs until all that could be done is done, on this thread, which reads the input, and on threads of the library.
+     *
+     * @return what became of all changes: they need not have been done, see {@link ImportReport#throwIfRejected()}
+     * @throws ImportStoppedException if it ended early; it has the report. When the thread is interrupted, too: it stays so
+     * @throws IllegalArgumentException if there is no such tenant, or the checkpoint is of another import
+     */
+    ImportReport run(ProfileImport changes);
+}
