@@ -30,7 +30,7 @@ public interface GroupExporter {
      */
     ExportStream<Group> open(GroupExport export, ExportCheckpoint from);
 
-    /** The groups as BlueConic wrote them, which is faster by a third and shows members that this library does not know. */
+    /** The groups as BlueConic wrote them, which is faster and shows members that this library does not know. */
     default ExportStream<ExportedJson> openRaw(GroupExport export) {
         return openRaw(export, null);
     }

@@ -34,7 +34,7 @@ public interface SegmentExporter {
      */
     ExportStream<Profile> open(SegmentExport export, ExportCheckpoint from);
 
-    /** The profiles as BlueConic wrote them, which is faster by a third and shows members that this library does not know. */
+    /** The profiles as BlueConic wrote them, which is faster and shows members that this library does not know. */
     default ExportStream<ExportedJson> openRaw(SegmentExport export) {
         return openRaw(export, null);
     }

@@ -33,8 +33,8 @@ public final class ExportSpeed {
 
     private static final List<Reader> READERS = List.of(
             new Reader("server", "128m", "the server alone, thrown away"),
-            new Reader("library", "128m", "the exporter, records"),
-            new Reader("raw", "128m", "the exporter, raw JSON"),
+            new Reader("library", "512m", "the exporter, records"),
+            new Reader("raw", "512m", "the exporter, raw JSON"),
             new Reader("tokens", "2g", "jackson-core, tokens and strings from memory"),
             new Reader("databind", "512m", "databind MappingIterator, the library's stream"),
             new Reader("databind-jdk", "512m", "databind MappingIterator, the JDK's stream"),
