@@ -34,15 +34,7 @@ public final class PathIds implements ClientRequestFilter {
      * @throws IllegalArgumentException if it is no id
      */
     public static String carry(String parameter, Object id) {
-        return MARK + HEX.formatHex(check(parameter, id).getBytes(StandardCharsets.UTF_8)) + "~";
-    }
-
-    private static String check(String parameter, Object id) {
-        if (!(id instanceof String text) || text.isBlank() || text.equals(".") || text.equals("..")) {
-            throw new IllegalArgumentException(
-                    parameter + " must be an id: not null, not blank, not \".\" and not \"..\"");
-        }
-        return text;
+        return MARK + HEX.formatHex(UriText.check(parameter, id).getBytes(StandardCharsets.UTF_8)) + "~";
     }
 
     @Override
@@ -80,17 +72,8 @@ public final class PathIds implements ClientRequestFilter {
     private static String encode(String parameter, String segment) {
         Matcher carried = CARRIED.matcher(segment);
         byte[] id = carried.matches() ? HEX.parseHex(carried.group(1)) : decode(segment);
-        check(parameter, new String(id, StandardCharsets.UTF_8));
-        StringBuilder encoded = new StringBuilder(id.length * 3);
-        for (byte b : id) {
-            boolean alphanumeric = (b >= '0' && b <= '9') || (b >= 'A' && b <= 'Z') || (b >= 'a' && b <= 'z');
-            if (alphanumeric || "-._~".indexOf(b) >= 0) {
-                encoded.append((char) b);
-            } else {
-                encoded.append('%').append(HexFormat.of().withUpperCase().toHexDigits(b));
-            }
-        }
-        return encoded.toString();
+        UriText.check(parameter, new String(id, StandardCharsets.UTF_8));
+        return UriText.encode(id);
     }
 
     private static byte[] decode(String segment) {

@@ -11,8 +11,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.BeforeDestroyed;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 
+import io.github.blueconic4j.cdi.call.CallListener;
+import io.github.blueconic4j.cdi.client.ApiInterfaces;
+import io.github.blueconic4j.cdi.client.ApiMethods;
+import io.github.blueconic4j.cdi.client.Calls.Observers;
+import io.github.blueconic4j.cdi.client.Filters;
+import io.github.blueconic4j.cdi.client.Listeners;
 import io.github.blueconic4j.cdi.config.Tenant;
 import io.github.blueconic4j.cdi.config.TenantConfig;
 import io.github.blueconic4j.cdi.config.TenantConfigReader;
@@ -27,9 +35,11 @@ public class TenantRuntimes {
 
     private final ConcurrentMap<Tenant, TenantRuntime> runtimes = new ConcurrentHashMap<>();
 
-    private final Threads threads = new Threads();
+    /** Made at deployment, when the context class loader is that of the application. */
+    private final Threads threads = new Threads(Thread.currentThread().getContextClassLoader());
 
-    private final BuiltClients built = new BuiltClients();
+    private final ApiMethods methods = ApiMethods.of(ApiInterfaces.ALL);
+    private volatile Observers observers;
 
     private volatile Map<Tenant, TenantConfig> configs;
 
@@ -38,6 +48,10 @@ public class TenantRuntimes {
 
     @Inject
     TokenStores stores;
+
+    @Inject
+    @Any
+    Instance<Object> beans;
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object application) {
         tenants().forEach(this::get);
@@ -62,10 +76,6 @@ public class TenantRuntimes {
 
     TenantRuntime get(Tenant tenant) {
         return runtimes.computeIfAbsent(tenant, this::make);
-    }
-
-    BuiltClients built() {
-        return built;
     }
 
     /** Those that are configured, the default one first. */
@@ -95,12 +105,32 @@ public class TenantRuntimes {
         return make(config);
     }
 
+    /** The application's own code that runs with each attempt, the same for all tenants. */
+    private Observers observers() {
+        Observers made = observers;
+        if (made == null) {
+            Filters filters = Filters.of(ConfigProvider.getConfig(), this::bean);
+            made = new Observers(
+                    filters,
+                    new Listeners(beans.select(CallListener.class).stream().toList()));
+            observers = made;
+        }
+        return made;
+    }
+
+    /** Null where there is not exactly one. */
+    private Object bean(Class<?> type) {
+        Instance<?> found = beans.select(type);
+        return found.isResolvable() ? found.get() : null;
+    }
+
     private TenantRuntime make(TenantConfig config) {
         return TenantRuntime.of(
                 config,
                 threads,
                 events,
                 config.authorizationCode().map(code -> stores.of(config)).orElse(null),
-                built);
+                methods,
+                observers());
     }
 }

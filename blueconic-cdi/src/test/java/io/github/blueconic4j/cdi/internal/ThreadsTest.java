@@ -15,7 +15,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 @Timeout(30)
 class ThreadsTest {
 
-    private final Threads threads = new Threads();
+    private final Threads threads = new Threads(ThreadsTest.class.getClassLoader());
 
     @AfterEach
     void stop() {
