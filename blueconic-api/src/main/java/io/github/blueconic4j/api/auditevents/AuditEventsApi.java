@@ -1,11 +1,9 @@
 package io.github.blueconic4j.api.auditevents;
 
-import java.time.Instant;
-
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 
 import io.github.blueconic4j.api.common.Guarded;
@@ -13,7 +11,6 @@ import io.github.blueconic4j.api.wire.Answers;
 import io.github.blueconic4j.api.wire.ErrorMapper;
 import io.github.blueconic4j.api.wire.JsonBody;
 import io.github.blueconic4j.api.wire.PathIds;
-import io.github.blueconic4j.api.wire.QueryValues;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
@@ -24,18 +21,21 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 @RegisterRestClient(configKey = "blueconic")
 @RegisterProvider(JsonBody.class)
 @RegisterProvider(PathIds.class)
-@RegisterProvider(QueryValues.class)
 @RegisterProvider(Answers.class)
 @RegisterProvider(ErrorMapper.class)
 public interface AuditEventsApi {
 
     /**
-     * Lists audit events: {@code GET /auditEvents}, scope {@code read:audit-events}. The list is not paged; how to
-     * reach more than 1000 events since one moment is not documented.
+     * Lists audit events: {@code GET /auditEvents}, scope {@code read:audit-events}. The list is not paged. BlueConic
+     * does not document how to read more than 1000 events that follow one moment.
      *
-     * @param fromDate lists only events after it; null for no limit
-     * @param count how many to list, 1000 at most; null leaves it to BlueConic, which lists 100
+     * @param query never null; without it call {@link #list()}
      */
     @GET
-    AuditEventList list(@QueryParam("fromDate") Instant fromDate, @QueryParam("count") Long count);
+    AuditEventList list(@BeanParam AuditEventQuery query);
+
+    /** Lists 100 audit events, as {@link #list(AuditEventQuery)} does with nothing set. */
+    default AuditEventList list() {
+        return list(AuditEventQuery.builder().build());
+    }
 }

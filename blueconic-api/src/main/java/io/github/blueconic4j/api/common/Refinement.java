@@ -17,7 +17,7 @@ import jakarta.json.JsonReader;
  * Leaves out profiles or groups that do not fulfil a condition:
  * {@code Refinement.and(property("email").notEmpty(), property("visits").inRange(1, 10))}.
  */
-public final class Refinement implements ParameterText {
+public final class Refinement {
 
     private final JsonObject json;
     private final String outline;
@@ -81,7 +81,6 @@ public final class Refinement implements ParameterText {
     }
 
     /** One JSON object. */
-    @Override
     public String parameterText() {
         return json.toString();
     }

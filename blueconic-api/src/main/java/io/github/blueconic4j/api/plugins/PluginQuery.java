@@ -6,9 +6,10 @@ import java.util.stream.Stream;
 import jakarta.ws.rs.QueryParam;
 
 import io.github.blueconic4j.api.channels.ChannelType;
+import io.github.blueconic4j.api.common.QueryObject;
 
 /** Which plugins to list. What is not set is left to BlueConic. */
-public final class PluginQuery {
+public final class PluginQuery extends QueryObject {
 
     @QueryParam("startIndex")
     private final Long startIndex;

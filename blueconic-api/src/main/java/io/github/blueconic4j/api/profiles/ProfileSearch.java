@@ -7,6 +7,7 @@ import jakarta.ws.rs.QueryParam;
 
 import io.github.blueconic4j.api.common.Check;
 import io.github.blueconic4j.api.common.PropertyText;
+import io.github.blueconic4j.api.common.QueryObject;
 
 /**
  * What the profiles that are searched for have, all of it: {@code ProfileSearch.where("email", email).and("brand", b)}.
@@ -14,7 +15,7 @@ import io.github.blueconic4j.api.common.PropertyText;
  * writes.
  */
 @SuppressWarnings("unused") // the REST client reads the fields
-public final class ProfileSearch {
+public final class ProfileSearch extends QueryObject {
 
     /** The n-th value belongs to the n-th property. */
     @QueryParam("property")

@@ -6,10 +6,11 @@ import java.util.List;
 import jakarta.ws.rs.QueryParam;
 
 import io.github.blueconic4j.api.common.Check;
+import io.github.blueconic4j.api.common.QueryObject;
 
 /** Which properties to list: those of profiles, or those of the group types that are named. */
 @SuppressWarnings("UnusedVariable") // Jakarta REST reads the fields
-public final class PropertyQuery {
+public final class PropertyQuery extends QueryObject {
 
     @QueryParam("filterType")
     private final List<String> filterType;

@@ -20,7 +20,6 @@ import io.github.blueconic4j.api.wire.Answers;
 import io.github.blueconic4j.api.wire.ErrorMapper;
 import io.github.blueconic4j.api.wire.JsonBody;
 import io.github.blueconic4j.api.wire.PathIds;
-import io.github.blueconic4j.api.wire.QueryValues;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.junit.jupiter.api.Tag;
@@ -54,18 +53,6 @@ class OperationsContractTest {
             assertThat(api.getAnnotationsByType(RegisterProvider.class))
                     .extracting(RegisterProvider::value)
                     .contains(Answers.class, ErrorMapper.class, JsonBody.class, PathIds.class);
-        });
-    }
-
-    /** RESTEasy of MicroProfile REST Client 3.0 fails on a method without parameters where a converter is registered. */
-    @Test
-    void queryValuesAreConvertedWhereThereAreParametersAlone() {
-        assertThat(ApiMethod.interfaces()).allSatisfy(api -> {
-            boolean parameters = Stream.of(api.getMethods()).allMatch(method -> method.getParameterCount() > 0);
-            assertThat(Stream.of(api.getAnnotationsByType(RegisterProvider.class))
-                            .anyMatch(provider -> provider.value() == QueryValues.class))
-                    .as(api.getSimpleName())
-                    .isEqualTo(parameters);
         });
     }
 
