@@ -1,6 +1,7 @@
 package io.github.blueconic4j.cdi.internal;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,12 +14,15 @@ import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Inject;
 
+import io.github.blueconic4j.api.error.ConfigurationException;
 import io.github.blueconic4j.cdi.call.CallListener;
 import io.github.blueconic4j.cdi.client.ApiInterfaces;
 import io.github.blueconic4j.cdi.client.ApiMethods;
 import io.github.blueconic4j.cdi.client.Calls.Observers;
+import io.github.blueconic4j.cdi.client.ContainerKeys;
 import io.github.blueconic4j.cdi.client.Filters;
 import io.github.blueconic4j.cdi.client.Listeners;
 import io.github.blueconic4j.cdi.config.Tenant;
@@ -26,6 +30,7 @@ import io.github.blueconic4j.cdi.config.TenantConfig;
 import io.github.blueconic4j.cdi.config.TenantConfigReader;
 import io.github.blueconic4j.cdi.config.TenantConfigs;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** One runtime a tenant, made when the application starts, so that a wrong configuration fails the deployment. */
 @ApplicationScoped
@@ -53,13 +58,34 @@ public class TenantRuntimes {
     @Any
     Instance<Object> beans;
 
-    void start(@Observes @Initialized(ApplicationScoped.class) Object application) {
+    /** Keeps the clients that nothing injects: a container may remove beans that seem unused. */
+    @Inject
+    @RestClient
+    Instance<Object> clients;
+
+    /** What can fail for good fails here, so that the deployment does. */
+    void start(@Observes @Initialized(ApplicationScoped.class) Object application, BeanManager container) {
+        requireOwnClients(container);
+        ContainerKeys.check(ConfigProvider.getConfig());
         tenants().forEach(this::get);
         runtimes.values().forEach(runtime -> {
             if (runtime.connection() != null) {
                 runtime.connection().start();
             }
         });
+    }
+
+    /** A container that ignored the alternative would send calls by its own clients, without token and retries. */
+    private static void requireOwnClients(BeanManager container) {
+        List<String> missing = ApiInterfaces.ALL.stream()
+                .filter(api -> container.getBeans(api, RestClient.LITERAL).stream()
+                        .noneMatch(bean -> bean.getBeanClass() == ClientProducers.class))
+                .map(Class::getSimpleName)
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new ConfigurationException(List.of("this server does not use the library's own clients of " + missing
+                    + "; the class " + ClientProducers.class.getName() + " must be an enabled alternative"));
+        }
     }
 
     /** Before any bean is destroyed, while a refresh can still store its token, and what writers hold can still be sent. */
