@@ -32,11 +32,11 @@ final class Recorders {
     }
 
     /**
-     * @param name of a method that has no other of the same name
+     * @param name of a method that has no other of the same name with as many parameters
      */
     Request record(Class<?> api, String name, Object... arguments) {
         for (Method method : api.getMethods()) {
-            if (method.getName().equals(name)) {
+            if (method.getName().equals(name) && method.getParameterCount() == arguments.length) {
                 return record(api, method, arguments);
             }
         }
