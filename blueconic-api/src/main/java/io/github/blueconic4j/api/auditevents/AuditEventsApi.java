@@ -35,7 +35,6 @@ public interface AuditEventsApi {
     AuditEventList list(@BeanParam AuditEventQuery query);
 
     /** Lists 100 audit events, as {@link #list(AuditEventQuery)} does with nothing set. */
-    default AuditEventList list() {
-        return list(AuditEventQuery.builder().build());
-    }
+    @GET
+    AuditEventList list();
 }

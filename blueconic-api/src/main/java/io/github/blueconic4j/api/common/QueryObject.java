@@ -1,8 +1,10 @@
 package io.github.blueconic4j.api.common;
 
 import java.lang.reflect.Field;
+import java.nio.charset.StandardCharsets;
 import java.time.temporal.Temporal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +15,7 @@ import jakarta.ws.rs.QueryParam;
 /**
  * Base class of all bean parameters: objects that hold the query parameters of one call. Subclasses keep each parameter
  * in a field of type {@code String}, {@code Long}, {@code Boolean} or {@code List<String>}, since REST clients differ in
- * the other types that they convert. Instances are immutable; builders make them.
+ * the other types that they convert, and texts in the form that {@link #text(String)} returns. Instances are immutable; builders make them.
  */
 public abstract class QueryObject {
 
@@ -51,13 +53,23 @@ public abstract class QueryObject {
         List<String> values = new ArrayList<>();
         for (Object entry : value instanceof List<?> list ? list : Collections.singletonList(value)) {
             if (entry != null) {
-                values.add(entry.toString());
+                values.add(CarriedText.restore(entry.toString(), bytes -> new String(bytes, StandardCharsets.UTF_8)));
             }
         }
         return List.copyOf(values);
     }
 
-    /** Writes a date as BlueConic reads it; null stays null. */
+    /** Returns the text for a field, in a form that no REST client changes; null stays null. */
+    protected static String text(String text) {
+        return CarriedText.carryIfNeeded(text);
+    }
+
+    /** Returns the texts for a field, each as {@link #text(String)} does; null stays null. */
+    protected static List<String> texts(Collection<String> texts) {
+        return texts == null ? null : texts.stream().map(QueryObject::text).toList();
+    }
+
+    /** Returns the date for a field, as BlueConic reads it; null stays null. */
     protected static String text(Temporal date) {
         return date == null ? null : date.toString();
     }

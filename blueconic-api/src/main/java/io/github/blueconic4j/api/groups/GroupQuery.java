@@ -35,8 +35,8 @@ public final class GroupQuery extends QueryObject {
 
     private GroupQuery(Builder builder) {
         this.source = builder.refinement;
-        this.refinement = source == null ? null : source.parameterText();
-        this.cursor = builder.cursor;
+        this.refinement = source == null ? null : text(source.parameterText());
+        this.cursor = text(builder.cursor);
         this.count = builder.count;
         this.maxHitsAllowed = builder.maxHitsAllowed;
         this.properties = builder.properties;

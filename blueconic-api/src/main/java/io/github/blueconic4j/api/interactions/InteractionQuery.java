@@ -21,10 +21,10 @@ public final class InteractionQuery extends QueryObject {
     private final String channelId;
 
     private InteractionQuery(Builder builder) {
-        profile = builder.profile;
-        url = builder.url;
-        referer = builder.referer;
-        channelId = builder.channelId;
+        profile = text(builder.profile);
+        url = text(builder.url);
+        referer = text(builder.referer);
+        channelId = text(builder.channelId);
     }
 
     public static Builder builder() {

@@ -12,6 +12,7 @@ import io.github.blueconic4j.api.common.Guarded;
 import io.github.blueconic4j.api.wire.Answers;
 import io.github.blueconic4j.api.wire.ErrorMapper;
 import io.github.blueconic4j.api.wire.JsonBody;
+import io.github.blueconic4j.api.wire.NoValueReader;
 import io.github.blueconic4j.api.wire.PathIds;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
@@ -25,6 +26,7 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 @RegisterProvider(PathIds.class)
 @RegisterProvider(Answers.class)
 @RegisterProvider(ErrorMapper.class)
+@RegisterProvider(NoValueReader.class)
 public interface PageviewEventsApi {
 
     /**

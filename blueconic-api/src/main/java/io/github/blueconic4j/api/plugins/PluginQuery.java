@@ -35,11 +35,11 @@ public final class PluginQuery extends QueryObject {
     private PluginQuery(Builder builder) {
         startIndex = builder.startIndex;
         count = builder.count;
-        filterType = builder.filterType;
+        filterType = text(builder.filterType);
         onlyWithPermission = builder.onlyWithPermission;
         includeGallery = builder.includeGallery;
-        locale = builder.locale;
-        channelTypes = builder.channelTypes;
+        locale = text(builder.locale);
+        channelTypes = texts(builder.channelTypes);
     }
 
     public static Builder builder() {

@@ -16,7 +16,7 @@ public final class ConsentCheck extends QueryObject {
     private final String objectiveIds;
 
     private ConsentCheck(String objectiveIds) {
-        this.objectiveIds = objectiveIds;
+        this.objectiveIds = text(objectiveIds);
     }
 
     /** Changes apply whatever profiles have consented to. */

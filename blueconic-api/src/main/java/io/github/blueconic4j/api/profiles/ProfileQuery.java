@@ -44,13 +44,13 @@ public final class ProfileQuery extends QueryObject {
     private final String toDate;
 
     private ProfileQuery(Builder builder) {
-        this.expand = List.copyOf(builder.expand);
-        this.collapse = List.copyOf(builder.collapse);
+        this.expand = texts(builder.expand);
+        this.collapse = texts(builder.collapse);
         this.properties = builder.properties;
         this.profileProperty = builder.profileProperty;
         this.groupProperty = builder.groupProperty;
-        this.eventTypeId = builder.events.types();
-        this.eventProperty = builder.events.properties();
+        this.eventTypeId = texts(builder.events.types());
+        this.eventProperty = texts(builder.events.properties());
         this.eventCount = builder.events.count();
         this.fromDate = text(builder.events.from());
         this.toDate = text(builder.events.to());

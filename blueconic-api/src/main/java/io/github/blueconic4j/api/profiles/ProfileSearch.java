@@ -37,7 +37,7 @@ public final class ProfileSearch extends QueryObject {
         Check.propertyId("property", propertyId);
         String text = PropertyText.write(propertyId, value);
         Check.that(!text.isEmpty(), "value", "of property " + propertyId + " must not be empty");
-        return new ProfileSearch(with(property, propertyId), with(this.value, text));
+        return new ProfileSearch(with(property, propertyId), with(this.value, text(text)));
     }
 
     private static List<String> with(List<String> list, String entry) {

@@ -28,9 +28,9 @@ public final class PropertyQuery extends QueryObject {
     private final Long count;
 
     private PropertyQuery(Builder builder) {
-        filterType = builder.filterType.isEmpty() ? null : List.copyOf(builder.filterType);
-        filterValue = builder.filterValue;
-        groupTypeId = builder.groupTypeId.isEmpty() ? null : List.copyOf(builder.groupTypeId);
+        filterType = builder.filterType.isEmpty() ? null : texts(builder.filterType);
+        filterValue = text(builder.filterValue);
+        groupTypeId = builder.groupTypeId.isEmpty() ? null : texts(builder.groupTypeId);
         startIndex = builder.startIndex;
         count = builder.count;
     }

@@ -31,9 +31,9 @@ public final class RecommendationQuery extends QueryObject {
     private final Boolean manualViewCounting;
 
     private RecommendationQuery(Builder builder) {
-        profileId = builder.profileId;
-        storeId = builder.storeId;
-        itemId = builder.itemId;
+        profileId = text(builder.profileId);
+        storeId = text(builder.storeId);
+        itemId = text(builder.itemId);
         frequencyCap = builder.frequencyCap;
         imageWidth = builder.imageWidth;
         imageHeight = builder.imageHeight;

@@ -28,11 +28,11 @@ public final class DialogueReportQuery extends QueryObject {
     private final List<String> addRatios;
 
     private DialogueReportQuery(Builder builder) {
-        dialogueIds = builder.dialogueIds;
+        dialogueIds = texts(builder.dialogueIds);
         startDate = text(builder.startDate);
         endDate = text(builder.endDate);
         excludeControlGroup = builder.excludeControlGroup;
-        addRatios = builder.addRatios;
+        addRatios = texts(builder.addRatios);
     }
 
     public static Builder builder() {

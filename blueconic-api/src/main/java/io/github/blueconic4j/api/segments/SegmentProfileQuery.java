@@ -82,20 +82,20 @@ public final class SegmentProfileQuery extends QueryObject implements Repeatable
 
     private SegmentProfileQuery(Builder source, String cursor) {
         this.source = source;
-        this.cursor = cursor;
+        this.cursor = text(cursor);
         this.count = source.count;
         this.maxHitsAllowed = source.maxHitsAllowed;
         this.properties = source.properties;
         this.profileProperty = source.profileProperty;
         this.groupProperty = source.groupProperty;
-        this.refinement = source.refinement == null ? null : source.refinement.parameterText();
-        this.expand = List.copyOf(source.expand);
-        this.eventTypeId = source.events.types();
-        this.eventProperty = source.events.properties();
+        this.refinement = source.refinement == null ? null : text(source.refinement.parameterText());
+        this.expand = texts(source.expand);
+        this.eventTypeId = texts(source.events.types());
+        this.eventProperty = texts(source.events.properties());
         this.eventCount = source.events.count();
         this.fromDate = text(source.events.from());
         this.toDate = text(source.events.to());
-        this.audienceId = source.audienceId;
+        this.audienceId = text(source.audienceId);
         this.autoCommit = source.autoCommit;
         this.trackPropertiesModifiedSince = text(source.trackPropertiesModifiedSince);
         this.trackProperties = source.trackProperties;

@@ -22,7 +22,7 @@ public final class StoreItemQuery extends QueryObject {
     private final Long count;
 
     private StoreItemQuery(Builder builder) {
-        filterValue = builder.filterValue.isEmpty() ? null : List.copyOf(builder.filterValue);
+        filterValue = builder.filterValue.isEmpty() ? null : texts(builder.filterValue);
         startIndex = builder.startIndex;
         count = builder.count;
     }

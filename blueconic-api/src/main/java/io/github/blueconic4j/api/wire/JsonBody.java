@@ -16,6 +16,8 @@ import jakarta.ws.rs.ext.MessageBodyWriter;
 
 import io.github.blueconic4j.api.common.BlueConicJson;
 import io.github.blueconic4j.api.common.Operation;
+import io.github.blueconic4j.api.models.ModelBinary;
+import io.github.blueconic4j.api.models.ModelUpload;
 
 /** Reads and writes this library's types, and lists of them, by {@link BlueConicJson}; leaves all others alone. */
 @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
@@ -36,7 +38,11 @@ public final class JsonBody implements MessageBodyReader<Object>, MessageBodyWri
         return ours(type, generic);
     }
 
+    /** Models and their files are no JSON; Apache CXF asks for the writer of JSON first, whatever the media type. */
     private static boolean ours(Class<?> type, Type generic) {
+        if (type == ModelUpload.class || type == ModelBinary.class) {
+            return false;
+        }
         if (generic instanceof ParameterizedType p && p.getActualTypeArguments()[0] instanceof Class<?> entry) {
             return entry.getName().startsWith(OURS);
         }

@@ -18,6 +18,8 @@ import jakarta.ws.rs.ext.ParamConverterProvider;
 
 import io.github.blueconic4j.api.common.Operation;
 import io.github.blueconic4j.api.common.QueryObject;
+import io.github.blueconic4j.api.wire.DeleteWithBody;
+import io.github.blueconic4j.api.wire.NoValueReader;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.junit.jupiter.api.Test;
 
@@ -78,6 +80,26 @@ class ParametersTest {
                 .flatExtracting(api -> List.of(api.getAnnotationsByType(RegisterProvider.class)))
                 .extracting(RegisterProvider::value)
                 .noneMatch(ParamConverterProvider.class::isAssignableFrom);
+    }
+
+    @Test
+    void everyDeleteWithABodyIsMarked() {
+        assertThat(ApiMethod.all())
+                .filteredOn(method -> method.body().isPresent() && method.call().startsWith("DELETE "))
+                .isNotEmpty()
+                .allSatisfy(method -> assertThat(method.method().isAnnotationPresent(DeleteWithBody.class))
+                        .isTrue());
+    }
+
+    @Test
+    void interfacesWithMethodsThatReturnNothingReadNothing() {
+        assertThat(ApiMethod.all())
+                .filteredOn(method -> method.answer() == void.class)
+                .extracting(method -> method.method().getDeclaringClass())
+                .hasSize(4)
+                .allSatisfy(api -> assertThat(api.getAnnotationsByType(RegisterProvider.class))
+                        .extracting(RegisterProvider::value)
+                        .contains(NoValueReader.class));
     }
 
     @Test

@@ -31,10 +31,14 @@ public final class ApiMethods {
         }
         for (ApiMethod method : all.methods.values()) {
             if (!method.async()) {
-                all.ofOperations.put(method.operation(), method);
+                all.ofOperations.merge(method.operation(), method, ApiMethods::withMoreParameters);
             }
         }
         return all;
+    }
+
+    private static ApiMethod withMoreParameters(ApiMethod one, ApiMethod other) {
+        return one.parameters().size() > other.parameters().size() ? one : other;
     }
 
     /**
@@ -55,7 +59,7 @@ public final class ApiMethods {
         return known != null ? known : methods.computeIfAbsent(method, ApiMethod::of);
     }
 
-    /** The method that calls the operation and is no asynchronous twin. */
+    /** The method that calls the operation with all of its parameters, and is no asynchronous twin. */
     ApiMethod of(Operation operation) {
         return ofOperations.get(operation);
     }

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 
 import io.github.blueconic4j.api.common.BlueConicJson;
 import io.github.blueconic4j.api.common.Operation;
+import io.github.blueconic4j.api.common.QueryObject;
 import io.github.blueconic4j.api.error.Call;
 import io.github.blueconic4j.api.error.CallNotSentException;
 import io.github.blueconic4j.api.models.ModelUpload;
@@ -64,7 +65,7 @@ final class RequestFactory {
             switch (parameter.kind()) {
                 case PATH -> path = path.replace("{" + parameter.name() + "}", UriText.id(parameter.name(), value));
                 case QUERY -> add(query, parameter.name(), value);
-                case BEAN -> addFields(query, parameter, value);
+                case QUERY_OBJECT -> addAll(query, (QueryObject) value);
                 case BODY -> {
                     if (value instanceof ModelUpload upload) {
                         Upload parts = upload(method, upload);
@@ -107,11 +108,10 @@ final class RequestFactory {
         return headers;
     }
 
-    private static void addFields(StringBuilder query, MethodParameter parameter, Object bean) {
-        if (bean != null) {
-            for (MethodParameter.BeanField field : parameter.fields()) {
-                add(query, field.name(), field.of(bean));
-            }
+    /** Null is a query that sets nothing. */
+    private static void addAll(StringBuilder query, QueryObject object) {
+        if (object != null) {
+            object.settings().forEach((name, values) -> add(query, name, values));
         }
     }
 

@@ -81,11 +81,16 @@ record SampleCall(Operation operation, Content content) {
                 for (Method method : type.reflect().getMethods()) {
                     Operation.of(method)
                             .filter(operation -> method.getReturnType() != CompletionStage.class)
-                            .ifPresent(operation -> methods.put(operation, method));
+                            .ifPresent(operation -> methods.merge(operation, method, SampleCall::longer));
                 }
             }
         }
         return methods;
+    }
+
+    /** Of two methods of one operation the one that takes all of its parameters. */
+    private static Method longer(Method one, Method other) {
+        return one.getParameterCount() > other.getParameterCount() ? one : other;
     }
 
     /** One of each operation; more where it is the content that decides what may be repeated. */

@@ -55,7 +55,7 @@ class EveryWayTest {
 
     private Injected application() {
         application = Application.start(settings, Heard.class);
-        tenant.profile().id(Way.PROFILE).create();
+        tenant.profile().id(Way.PROFILE).put();
         return Injected.into(application.clients());
     }
 

@@ -34,7 +34,8 @@ enum Way {
     ASYNCHRONOUS("GET /profiles/{profileId}") {
         @Override
         void make(Injected application) throws Exception {
-            answer(application.api(ProfilesApi.class)
+            answer(application
+                    .api(ProfilesApi.class)
                     .getAsync(PROFILE, ProfileQuery.builder().build()));
         }
     },
