@@ -17,6 +17,7 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import io.github.blueconic4j.api.error.BlueConicException;
 import io.github.blueconic4j.cdi.config.AuthorizationCode;
+import io.github.blueconic4j.cdi.config.Endpoints;
 import io.github.blueconic4j.cdi.config.Tenant;
 import io.github.blueconic4j.cdi.config.TenantConfig;
 import io.github.blueconic4j.cdi.config.TenantConfigs;
@@ -27,10 +28,14 @@ import io.github.blueconic4j.cdi.token.authorization.ReturnPath;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
- * Connects and disconnects the application, for users in one role. The browser is known again by a cookie of its own and
- * not by the session, so that the callback may reach another node than the one where it began.
+ * Connects and disconnects the application, for users in one role. Answers 404 unless {@code blueconic.endpoints.enabled=true}.
+ * The browser is recognized by a cookie of its own and not by the session, so that the callback may reach another node than
+ * the one where the authorization began.
+ *
+ * <p>{@code META-INF/web-fragment.xml} of this jar declares the servlet and its paths. An application whose {@code web.xml} says
+ * {@code metadata-complete="true"} has to declare the servlet itself.
  */
-final class ConnectionServlet extends HttpServlet {
+public final class ConnectionServlet extends HttpServlet {
 
     static final String AUTHORIZE = "/blueconic/authorize";
     static final String CALLBACK = "/blueconic/callback";
@@ -42,18 +47,28 @@ final class ConnectionServlet extends HttpServlet {
     /** In the cookie's value, before the secret; tenants have no dot in their names. */
     private static final char TENANT_END = '.';
 
-    private final String role;
+    private boolean enabled;
 
-    /**
-     * @param role null for nobody
-     */
-    ConnectionServlet(String role) {
-        this.role = role;
+    /** Null for nobody. */
+    private String role;
+
+    /** For the servlet container. */
+    public ConnectionServlet() {}
+
+    @Override
+    public void init() {
+        Endpoints endpoints = Endpoints.read(ConfigProvider.getConfig());
+        enabled = endpoints.enabled();
+        role = endpoints.role().orElse(null);
     }
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
+        if (!enabled) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
         Page page = new Page(request, response);
         boolean post = request.getServletPath().equals(DISCONNECT);
         if (!request.getMethod().equals(post ? "POST" : "GET")) {
@@ -74,7 +89,10 @@ final class ConnectionServlet extends HttpServlet {
         }
     }
 
-    /** Asked here too: a server without a security feature has no use for the constraint on the servlet. */
+    /**
+     * Asks for a login and checks the role. No constraint in {@code web-fragment.xml} can do this, since the configuration names
+     * the role.
+     */
     private boolean allowed(HttpServletRequest request, HttpServletResponse response, Page page) throws IOException {
         if (role == null) {
             page.write(403, "Closed", "Nobody may connect this application: blueconic.endpoints.role is not set.");
@@ -91,7 +109,7 @@ final class ConnectionServlet extends HttpServlet {
             page.write(403, "Closed", "This application has no login, which this page needs.");
             return false;
         }
-        if (!request.isUserInRole(role)) {
+        if (!request.isUserInRole(role) && !CallerRole.holds(role)) {
             page.write(403, "Not for you", "Your user is not in the role that may connect this application.");
             return false;
         }

@@ -122,7 +122,8 @@ class ArchitectureTest {
             .resideOutsideOfPackages(CDI + "token.jdbc", CDI + "web")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("java.sql..", "javax.sql..", "javax.naming..", "jakarta.servlet..");
+            .resideInAnyPackage(
+                    "java.sql..", "javax.sql..", "javax.naming..", "jakarta.servlet..", "jakarta.security..");
 
     @ArchTest
     static final ArchRule onlyBatchKnowsJakartaBatch = noClasses()
@@ -153,6 +154,7 @@ class ArchitectureTest {
                     "javax.sql..",
                     "javax.naming..",
                     "jakarta.servlet..",
+                    "jakarta.security.enterprise..",
                     "jakarta.batch..",
                     "jakarta.annotation..",
                     "jakarta.enterprise.context..",

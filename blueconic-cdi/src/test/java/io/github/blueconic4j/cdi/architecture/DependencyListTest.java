@@ -30,6 +30,7 @@ class DependencyListTest {
                         "jakarta.inject:jakarta.inject-api",
                         "jakarta.enterprise:jakarta.enterprise.cdi-api",
                         "jakarta.servlet:jakarta.servlet-api",
+                        "jakarta.security.enterprise:jakarta.security.enterprise-api",
                         "jakarta.batch:jakarta.batch-api",
                         "org.eclipse.microprofile.rest.client:microprofile-rest-client-api",
                         "org.eclipse.microprofile.config:microprofile-config-api");

@@ -1,10 +1,16 @@
 package io.github.blueconic4j.cdi.testing;
 
+import java.io.InputStream;
 import java.net.URI;
+import java.util.List;
+import java.util.stream.IntStream;
 
-import jakarta.servlet.ServletContainerInitializer;
+import javax.xml.parsers.DocumentBuilderFactory;
+
+import jakarta.servlet.Servlet;
 
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.ee10.servlet.security.ConstraintSecurityHandler;
 import org.eclipse.jetty.security.HashLoginService;
 import org.eclipse.jetty.security.UserStore;
@@ -12,14 +18,19 @@ import org.eclipse.jetty.security.authentication.BasicAuthenticator;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.security.Password;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 
-/** A servlet container whose users admin (in the role admin) and guest log in by HTTP Basic. */
+/**
+ * A servlet container with what {@code META-INF/web-fragment.xml} declares. Its users admin (in the role admin) and guest log
+ * in by HTTP Basic.
+ */
 public final class WebServer implements AutoCloseable {
 
     private final Server server = new Server();
     private final ServerConnector connector = new ServerConnector(server);
 
-    private WebServer(ServletContainerInitializer initializer, boolean withLogin, int port) throws Exception {
+    private WebServer(boolean withLogin, int port) throws Exception {
         connector.setHost("localhost");
         connector.setPort(port);
         server.addConnector(connector);
@@ -35,17 +46,36 @@ public final class WebServer implements AutoCloseable {
             security.setLoginService(login);
             security.setAuthenticator(new BasicAuthenticator());
         }
-        context.addServletContainerInitializer(initializer);
+        addServlet(context);
         server.setHandler(context);
         server.start();
+    }
+
+    private static void addServlet(ServletContextHandler context) throws Exception {
+        Element fragment;
+        try (InputStream xml = WebServer.class.getResourceAsStream("/META-INF/web-fragment.xml")) {
+            fragment = DocumentBuilderFactory.newDefaultInstance()
+                    .newDocumentBuilder()
+                    .parse(xml)
+                    .getDocumentElement();
+        }
+        ServletHolder servlet = new ServletHolder(
+                Class.forName(texts(fragment, "servlet-class").get(0)).asSubclass(Servlet.class));
+        texts(fragment, "url-pattern").forEach(pattern -> context.addServlet(servlet, pattern));
+    }
+
+    private static List<String> texts(Element parent, String name) {
+        NodeList found = parent.getElementsByTagName(name);
+        return IntStream.range(0, found.getLength())
+                .mapToObj(i -> found.item(i).getTextContent().strip())
+                .toList();
     }
 
     /**
      * @param port 0 for any free one
      */
-    public static WebServer start(ServletContainerInitializer initializer, boolean withLogin, int port)
-            throws Exception {
-        return new WebServer(initializer, withLogin, port);
+    public static WebServer start(boolean withLogin, int port) throws Exception {
+        return new WebServer(withLogin, port);
     }
 
     public URI url() {

@@ -48,7 +48,7 @@ class EndpointsTest {
         settings.put("blueconic.redirect-uri", "http://localhost:9080/shop/blueconic/callback");
         settings.putAll(further);
         application = Application.start(settings);
-        server = WebServer.start(new EndpointsInitializer(), withLogin, 0);
+        server = WebServer.start(withLogin, 0);
     }
 
     private void start() throws Exception {
@@ -292,6 +292,8 @@ class EndpointsTest {
     void unlessEnabledThereAreNone() throws Exception {
         start(Map.of(), true);
 
-        assertThat(status("admin", "authorize")).isEqualTo(404);
+        for (String path : List.of("authorize", "callback", "disconnect")) {
+            assertThat(status("admin", path)).isEqualTo(404);
+        }
     }
 }
