@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import io.github.blueconic4j.api.auditevents.AuditEventQuery;
 import io.github.blueconic4j.api.common.Operation;
 import io.github.blueconic4j.api.common.Operation.Repeat;
 import io.github.blueconic4j.api.groups.GroupChange;
@@ -173,7 +174,9 @@ record SampleCall(Operation operation, Content content) {
     private static final Map<Class<?>, Object> QUERIES = Map.ofEntries(
             Map.entry(String.class, CANARY),
             Map.entry(Long.class, 7L),
-            Map.entry(Instant.class, Instant.EPOCH),
+            Map.entry(
+                    AuditEventQuery.class,
+                    AuditEventQuery.builder().fromDate(Instant.EPOCH).build()),
             Map.entry(ConsentCheck.class, ConsentCheck.objectives(CANARY)),
             Map.entry(
                     DialogueReportQuery.class,
