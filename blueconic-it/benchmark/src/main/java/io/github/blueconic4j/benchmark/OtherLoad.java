@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 /**
  * How much of the processors was taken by anything but this benchmark and the processes that it started: figures of a busy
- * machine are not to be quoted. Works on Linux; elsewhere the share is unknown.
+ * machine are not to be quoted. Works on Linux; elsewhere each machine counts as quiet.
  */
 public final class OtherLoad {
 
@@ -19,6 +19,8 @@ public final class OtherLoad {
 
     private static final int COLUMNS = 8;
     private static final double TICKS_PER_SECOND = 100;
+    /** The system's own work and the measuring take some percent. */
+    private static final double QUIET = 0.1;
 
     private final double total;
     private final double busy;
@@ -56,14 +58,20 @@ public final class OtherLoad {
                 / 1e3;
     }
 
-    /** Says what others took since the begin; the processes that are measured must run still. */
-    public String since() throws IOException {
+    /**
+     * Returns the share of the processors that others took since the begin, from 0 to 1; 0 where it is unknown. The
+     * processes that are measured must run still.
+     */
+    public double since() throws IOException {
         OtherLoad now = new OtherLoad();
         if (now.total <= total) {
-            return "how busy the machine was is unknown";
+            return 0;
         }
-        double share = ((now.busy - busy) - (now.ours - ours)) / (now.total - total);
-        return "other processes took %.0f %% of the processors meanwhile%s"
-                .formatted(100 * Math.max(0, share), share > 0.1 ? ": BUSY, not to be quoted" : "");
+        return Math.max(0, ((now.busy - busy) - (now.ours - ours)) / (now.total - total));
+    }
+
+    /** Whether figures that were measured under such a share may be quoted. */
+    public static boolean isQuiet(double share) {
+        return share <= QUIET;
     }
 }
