@@ -47,7 +47,6 @@ class ArchitectureTest {
                     "jakarta.ws.rs..",
                     "jakarta.json..",
                     "jakarta.annotation..",
-                    "jakarta.interceptor..",
                     "org.eclipse.microprofile.rest.client..",
                     "com.fasterxml.jackson.annotation.."));
 

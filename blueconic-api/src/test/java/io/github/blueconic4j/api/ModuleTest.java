@@ -43,7 +43,6 @@ class ModuleTest {
                         "jakarta.json-api:provided",
                         "jakarta.json.bind-api:provided",
                         "jakarta.annotation-api:provided",
-                        "jakarta.interceptor-api:provided",
                         "microprofile-rest-client-api:provided",
                         // one annotation, which a JVM ignores where its class is not there
                         "jackson-annotations:provided");

@@ -13,7 +13,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 
 import io.github.blueconic4j.api.common.GroupChangeResult;
-import io.github.blueconic4j.api.common.Guarded;
 import io.github.blueconic4j.api.wire.Answers;
 import io.github.blueconic4j.api.wire.ErrorMapper;
 import io.github.blueconic4j.api.wire.GroupTypeKey;
@@ -25,7 +24,6 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 /** Groups of profiles: reading, and changing up to 1000 at once. */
 @Path("/groups")
 @Produces(MediaType.APPLICATION_JSON)
-@Guarded
 @RegisterRestClient(configKey = "blueconic")
 @RegisterProvider(JsonBody.class)
 @RegisterProvider(PathIds.class)

@@ -11,7 +11,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 
-import io.github.blueconic4j.api.common.Guarded;
 import io.github.blueconic4j.api.wire.Answers;
 import io.github.blueconic4j.api.wire.DeleteBody;
 import io.github.blueconic4j.api.wire.DeleteWithBody;
@@ -25,7 +24,6 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 /** Content and product stores and the items in them. */
 @Path("/contentStores")
 @Produces(MediaType.APPLICATION_JSON)
-@Guarded
 @RegisterRestClient(configKey = "blueconic")
 @RegisterProvider(JsonBody.class)
 @RegisterProvider(PathIds.class)

@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.github.blueconic4j.api.common.CursorPage;
-import io.github.blueconic4j.api.common.Guarded;
 import io.github.blueconic4j.api.common.Operation;
 import io.github.blueconic4j.api.common.Operation.Paging;
 import io.github.blueconic4j.api.common.Page;
@@ -45,10 +44,9 @@ class OperationsContractTest {
     }
 
     @Test
-    void thereAreTwentySevenInterfacesAndEachIsAGuardedRestClient() {
+    void thereAreTwentySevenInterfacesAndEachIsARestClient() {
         assertThat(ApiMethod.interfaces()).hasSize(27).allSatisfy(api -> {
             assertThat(api.getSimpleName()).endsWith("Api");
-            assertThat(api.isAnnotationPresent(Guarded.class)).isTrue();
             assertThat(api.getAnnotation(RegisterRestClient.class).configKey()).isEqualTo("blueconic");
             assertThat(api.getAnnotationsByType(RegisterProvider.class))
                     .extracting(RegisterProvider::value)

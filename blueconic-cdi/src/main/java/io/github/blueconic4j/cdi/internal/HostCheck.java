@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-import jakarta.json.Json;
 import jakarta.json.stream.JsonParser;
 
+import io.github.blueconic4j.api.common.JsonLibraries;
 import io.github.blueconic4j.api.error.BlueConicException;
 import io.github.blueconic4j.api.error.Call;
 import io.github.blueconic4j.cdi.config.ConfigKey;
@@ -120,7 +120,7 @@ record HostCheck(boolean reachable, List<Finding> findings, Optional<String> rel
     /** Empty unless it is the beginning of an OpenAPI document. */
     private static Optional<String> release(InputStream body) throws IOException {
         byte[] beginning = body.readNBytes(MAX_BYTES);
-        try (JsonParser json = Json.createParser(new ByteArrayInputStream(beginning))) {
+        try (JsonParser json = JsonLibraries.provider().createParser(new ByteArrayInputStream(beginning))) {
             int depth = 0;
             String path = "";
             while (json.hasNext()) {

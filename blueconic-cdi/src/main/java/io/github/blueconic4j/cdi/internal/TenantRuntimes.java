@@ -18,6 +18,7 @@ import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Inject;
 
 import io.github.blueconic4j.api.error.ConfigurationException;
+import io.github.blueconic4j.api.wire.JsonRequirement;
 import io.github.blueconic4j.cdi.call.CallListener;
 import io.github.blueconic4j.cdi.client.ApiInterfaces;
 import io.github.blueconic4j.cdi.client.ApiMethods;
@@ -65,6 +66,7 @@ public class TenantRuntimes {
 
     /** What can fail for good fails here, so that the deployment does. */
     void start(@Observes @Initialized(ApplicationScoped.class) Object application, BeanManager container) {
+        JsonRequirement.check();
         requireOwnClients(container);
         ContainerKeys.check(ConfigProvider.getConfig());
         tenants().forEach(this::get);

@@ -98,7 +98,7 @@ class TenantsTest {
     }
 
     @Test
-    void clientsOfATenantAreGuardedLikeInjectedOnes() {
+    void clientsOfATenantRetryAsInjectedOnesDo() {
         segments("emea").list(0L, 1L, List.of());
         emea.revokeAccessTokens();
         assertThat(profiles(segments("emea"))).as("a new token").isEqualTo(2);
