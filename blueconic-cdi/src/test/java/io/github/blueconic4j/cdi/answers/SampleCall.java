@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -122,11 +123,16 @@ record SampleCall(Operation operation, Content content) {
 
     /** Makes the call by an injected client. */
     Object make(Application application) throws Exception {
+        return make(application::client);
+    }
+
+    /** Makes the call by a client of the interface that has its method. */
+    Object make(Function<Class<?>, Object> clients) throws Exception {
         Method method = METHODS.get(operation);
         Object[] arguments =
                 Stream.of(method.getParameters()).map(this::argument).toArray();
         try {
-            return method.invoke(application.client(method.getDeclaringClass()), arguments);
+            return method.invoke(clients.apply(method.getDeclaringClass()), arguments);
         } catch (InvocationTargetException thrown) {
             if (thrown.getCause() instanceof RuntimeException failure) {
                 throw failure;
