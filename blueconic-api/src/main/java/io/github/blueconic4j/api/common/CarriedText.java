@@ -34,6 +34,11 @@ public final class CarriedText {
         return text != null && CHANGED_BY_CLIENTS.matcher(text).find() ? carry(text) : text;
     }
 
+    /** Returns the text with its carried parts restored. */
+    public static String restore(String text) {
+        return restore(text, bytes -> new String(bytes, StandardCharsets.UTF_8));
+    }
+
     /** Returns the text with its carried parts restored, each passed through {@code encode}. */
     public static String restore(String text, Function<byte[], String> encode) {
         if (!text.contains(MARK)) {

@@ -1,7 +1,6 @@
 package io.github.blueconic4j.api.common;
 
 import java.lang.reflect.Field;
-import java.nio.charset.StandardCharsets;
 import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -53,7 +52,7 @@ public abstract class QueryObject {
         List<String> values = new ArrayList<>();
         for (Object entry : value instanceof List<?> list ? list : Collections.singletonList(value)) {
             if (entry != null) {
-                values.add(CarriedText.restore(entry.toString(), bytes -> new String(bytes, StandardCharsets.UTF_8)));
+                values.add(CarriedText.restore(entry.toString()));
             }
         }
         return List.copyOf(values);

@@ -23,7 +23,10 @@ import io.github.blueconic4j.api.segments.SegmentsApi;
 
 import static io.github.blueconic4j.api.clients.Checks.equal;
 
-/** What the caller gets for each response. */
+/**
+ * What the caller gets for each response. The server of the tests writes {@code Retry-after} and {@code Etag}, so that a
+ * client that compares names of headers by case does not pass.
+ */
 final class ResponseChecks {
 
     private static final String JSON = "application/json";
