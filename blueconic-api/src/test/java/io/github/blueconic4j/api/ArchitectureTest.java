@@ -47,8 +47,16 @@ class ArchitectureTest {
                     "jakarta.ws.rs..",
                     "jakarta.json..",
                     "jakarta.annotation..",
-                    "jakarta.interceptor..",
-                    "org.eclipse.microprofile.rest.client.."));
+                    "org.eclipse.microprofile.rest.client..",
+                    "com.fasterxml.jackson.annotation.."));
+
+    /** The annotation is not there at run time, unless the application has Jackson. */
+    @ArchTest
+    static final ArchRule onlyOpenValuesKnowJackson = noClasses()
+            .that()
+            .doNotHaveSimpleName("OpenValue")
+            .should()
+            .dependOnClassesThat(resideInAPackage("com.fasterxml.."));
 
     @ArchTest
     static final ArchRule namesSayWhatAClassIs =

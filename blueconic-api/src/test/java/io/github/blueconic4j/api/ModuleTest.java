@@ -43,13 +43,25 @@ class ModuleTest {
                         "jakarta.json-api:provided",
                         "jakarta.json.bind-api:provided",
                         "jakarta.annotation-api:provided",
-                        "jakarta.interceptor-api:provided",
-                        "microprofile-rest-client-api:provided");
+                        "microprofile-rest-client-api:provided",
+                        // one annotation, which a JVM ignores where its class is not there
+                        "jackson-annotations:provided");
     }
 
     private static String text(Element dependency, String name) {
         NodeList elements = dependency.getElementsByTagName(name);
         return elements.getLength() == 0 ? "compile" : elements.item(0).getTextContent();
+    }
+
+    /** Without the file, CDI of Helidon and Weld SE does not see the interfaces: WELD-001408 where one is injected. */
+    @Test
+    void isABeanArchive() throws Exception {
+        Element beans = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(Path.of("target/classes/META-INF/beans.xml").toFile())
+                .getDocumentElement();
+
+        assertThat(beans.getAttribute("bean-discovery-mode")).isEqualTo("annotated");
     }
 
     /** Compiled by javac 25 and run on Java 17, JSON-B fills the lists of a record that has one with maps. */

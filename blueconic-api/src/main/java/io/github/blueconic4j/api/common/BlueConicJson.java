@@ -11,8 +11,6 @@ import java.util.regex.Pattern;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonValue;
 import jakarta.json.bind.Jsonb;
-import jakarta.json.bind.JsonbBuilder;
-import jakarta.json.bind.JsonbConfig;
 import jakarta.json.bind.JsonbException;
 
 /**
@@ -29,12 +27,6 @@ public final class BlueConicJson {
     private static final String TOO_LONG = "; the JSON reader of the container takes no more than so many characters in"
             + " one answer (15,000,000 unless set otherwise): ask for fewer at a time (count), or raise the system"
             + " property org.eclipse.parsson.maxParsingLimit";
-    private static final Jsonb JSONB = JsonbBuilder.create(new JsonbConfig()
-            .withAdapters(new InstantAdapter())
-            .withDeserializers(
-                    new NumberDeserializer.OfDecimal(),
-                    new NumberDeserializer.OfLong(),
-                    new NumberDeserializer.OfDouble()));
 
     private BlueConicJson() {}
 
@@ -45,8 +37,9 @@ public final class BlueConicJson {
      *     where possible, never a value
      */
     public static <T> T read(Class<T> type, String text) {
+        Jsonb jsonb = JsonLibraries.jsonb();
         try {
-            return JSONB.fromJson(text, type);
+            return jsonb.fromJson(text, type);
         } catch (RuntimeException unreadable) {
             throw unreadable(type, unreadable);
         }
@@ -58,8 +51,9 @@ public final class BlueConicJson {
      * @throws IllegalArgumentException as {@link #read(Class, String)} does
      */
     public static Object read(Type type, Reader body) {
+        Jsonb jsonb = JsonLibraries.jsonb();
         try {
-            return JSONB.fromJson(body, type);
+            return jsonb.fromJson(body, type);
         } catch (RuntimeException unreadable) {
             throw unreadable(type, unreadable);
         }
@@ -78,11 +72,11 @@ public final class BlueConicJson {
     }
 
     public static String write(Object value) {
-        return JSONB.toJson(value);
+        return JsonLibraries.jsonb().toJson(value);
     }
 
     public static void write(Object value, OutputStream body) {
-        JSONB.toJson(value, body);
+        JsonLibraries.jsonb().toJson(value, body);
     }
 
     /**

@@ -1,6 +1,9 @@
 package io.github.blueconic4j.api.common;
 
+import jakarta.json.bind.annotation.JsonbTypeAdapter;
+
 /** How profiles stand to objectives, for a {@link Refinement}. */
+@JsonbTypeAdapter(ObjectiveState.Adapter.class)
 public record ObjectiveState(String value) implements OpenValue {
 
     public static final ObjectiveState CONSENTED = new ObjectiveState("CONSENTED");
@@ -13,5 +16,11 @@ public record ObjectiveState(String value) implements OpenValue {
     @Override
     public String toString() {
         return value;
+    }
+
+    public static final class Adapter extends OpenValueAdapter<ObjectiveState> {
+        public Adapter() {
+            super(ObjectiveState::new);
+        }
     }
 }

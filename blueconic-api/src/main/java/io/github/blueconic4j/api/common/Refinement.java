@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
@@ -17,7 +16,7 @@ import jakarta.json.JsonReader;
  * Leaves out profiles or groups that do not fulfil a condition:
  * {@code Refinement.and(property("email").notEmpty(), property("visits").inRange(1, 10))}.
  */
-public final class Refinement implements ParameterText {
+public final class Refinement {
 
     private final JsonObject json;
     private final String outline;
@@ -48,7 +47,7 @@ public final class Refinement implements ParameterText {
      * @throws IllegalArgumentException if the text is not one JSON object
      */
     public static Refinement ofJson(String text) {
-        try (JsonReader reader = Json.createReader(new StringReader(text))) {
+        try (JsonReader reader = JsonLibraries.provider().createReader(new StringReader(text))) {
             return new Refinement(reader.readObject(), "given as JSON");
         } catch (JsonException | IllegalStateException notOne) {
             // without the cause, which quotes the text
@@ -71,17 +70,18 @@ public final class Refinement implements ParameterText {
                 !conditions.isEmpty() && conditions.stream().noneMatch(Objects::isNull),
                 "filters",
                 "must be one condition or more, none of them null");
-        JsonArrayBuilder filters = Json.createArrayBuilder();
+        JsonArrayBuilder filters = JsonLibraries.provider().createArrayBuilder();
         conditions.forEach(condition -> filters.add(condition.json));
-        JsonObjectBuilder json =
-                Json.createObjectBuilder().add("filters", filters).add("operator", operator);
+        JsonObjectBuilder json = JsonLibraries.provider()
+                .createObjectBuilder()
+                .add("filters", filters)
+                .add("operator", operator);
         List<String> outlines =
                 conditions.stream().map(condition -> condition.outline).toList();
         return new Refinement(json.build(), "(" + String.join(" " + operator + " ", outlines) + ")");
     }
 
     /** One JSON object. */
-    @Override
     public String parameterText() {
         return json.toString();
     }
@@ -194,7 +194,11 @@ public final class Refinement implements ParameterText {
         private Refinement range(String operator, long from, long to) {
             Check.that(from <= to, "fromValue", "must not be greater than toValue");
             return refine(
-                    operator, Json.createObjectBuilder().add("fromValue", from).add("toValue", to));
+                    operator,
+                    JsonLibraries.provider()
+                            .createObjectBuilder()
+                            .add("fromValue", from)
+                            .add("toValue", to));
         }
 
         private Refinement range(String operator, Instant from, Instant to) {
@@ -202,12 +206,16 @@ public final class Refinement implements ParameterText {
             Check.that(!from.isAfter(to), "fromDate", "must not be after toDate");
             return refine(
                     operator,
-                    Json.createObjectBuilder().add("fromDate", from.toString()).add("toDate", to.toString()));
+                    JsonLibraries.provider()
+                            .createObjectBuilder()
+                            .add("fromDate", from.toString())
+                            .add("toDate", to.toString()));
         }
 
         private Refinement recent(String operator, String count, int value) {
             Check.that(value >= 0, count, "must not be negative, it is " + value);
-            return refine(operator, Json.createObjectBuilder().add(count, value));
+            return refine(
+                    operator, JsonLibraries.provider().createObjectBuilder().add(count, value));
         }
 
         private Refinement refine(String operator, JsonObjectBuilder details) {
@@ -238,12 +246,17 @@ public final class Refinement implements ParameterText {
                 !values.isEmpty() && values.stream().noneMatch(Objects::isNull),
                 "values",
                 "must be one value or more, none of them null");
-        JsonObjectBuilder details = Json.createObjectBuilder().add("values", Json.createArrayBuilder(values));
+        JsonObjectBuilder details = JsonLibraries.provider()
+                .createObjectBuilder()
+                .add("values", JsonLibraries.provider().createArrayBuilder(values));
         return refinement(member, subject, operator, details);
     }
 
     private static Refinement refinement(String member, String subject, String operator, JsonObjectBuilder details) {
-        JsonObjectBuilder json = Json.createObjectBuilder().add(member, subject).add("operator", operator);
+        JsonObjectBuilder json = JsonLibraries.provider()
+                .createObjectBuilder()
+                .add(member, subject)
+                .add("operator", operator);
         if (details != null) {
             json.addAll(details);
         }

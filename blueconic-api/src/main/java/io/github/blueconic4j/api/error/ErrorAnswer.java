@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
@@ -14,6 +13,7 @@ import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 
+import io.github.blueconic4j.api.common.JsonLibraries;
 import io.github.blueconic4j.api.common.Nesting;
 
 /**
@@ -54,7 +54,7 @@ public record ErrorAnswer(int status, String code, String message, List<FieldErr
         if (body.length == 0 || body[0] == '<' || !new Nesting().allows(body, 0, body.length)) {
             return null;
         }
-        try (JsonReader reader = Json.createReader(new ByteArrayInputStream(body))) {
+        try (JsonReader reader = JsonLibraries.provider().createReader(new ByteArrayInputStream(body))) {
             return reader.readValue() instanceof JsonObject object ? object : null;
         } catch (RuntimeException noJson) {
             return null;

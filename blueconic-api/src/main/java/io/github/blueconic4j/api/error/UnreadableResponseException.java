@@ -18,10 +18,20 @@ public class UnreadableResponseException extends BlueConicException {
      * @param why what was wrong with the answer, without anything of its body
      */
     public UnreadableResponseException(Call call, int status, String contentType, String why) {
+        this(call, status, contentType, why, null);
+    }
+
+    /**
+     * For a response whose reading failed on this side.
+     *
+     * @param why what was wrong, without anything of the body
+     * @param cause what was thrown while the response was read; null for none
+     */
+    public UnreadableResponseException(Call call, int status, String contentType, String why, Throwable cause) {
         super(
                 call,
                 status + " " + (contentType == null ? "" : contentType + " ") + "is no answer of BlueConic: " + why,
-                null,
+                cause,
                 false,
                 Outcome.UNKNOWN);
         this.status = status;

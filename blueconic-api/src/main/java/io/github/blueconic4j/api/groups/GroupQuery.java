@@ -5,17 +5,18 @@ import java.util.List;
 import jakarta.ws.rs.QueryParam;
 
 import io.github.blueconic4j.api.common.Check;
+import io.github.blueconic4j.api.common.QueryObject;
 import io.github.blueconic4j.api.common.Refinement;
 
 /** Which groups of a type to list, and what of them; {@code GroupQuery.builder().build()} lists all, wholly. */
 @SuppressWarnings("unused") // the REST client reads the fields
-public final class GroupQuery {
+public final class GroupQuery extends QueryObject {
 
     /** The most groups that BlueConic puts on a page. */
     public static final long MAX_COUNT = 1_000_000;
 
     @QueryParam("refinement")
-    private final Refinement refinement;
+    private final String refinement;
 
     @QueryParam("cursor")
     private final String cursor;
@@ -29,9 +30,13 @@ public final class GroupQuery {
     @QueryParam("properties")
     private final String properties;
 
+    /** The refinement with its outline, for the text form and for other pages of the same query. */
+    private final Refinement source;
+
     private GroupQuery(Builder builder) {
-        this.refinement = builder.refinement;
-        this.cursor = builder.cursor;
+        this.source = builder.refinement;
+        this.refinement = source == null ? null : text(source.parameterText());
+        this.cursor = text(builder.cursor);
         this.count = builder.count;
         this.maxHitsAllowed = builder.maxHitsAllowed;
         this.properties = builder.properties;
@@ -43,7 +48,7 @@ public final class GroupQuery {
 
     /** The same query for another page; null is the first. */
     public GroupQuery withCursor(String cursor) {
-        Builder builder = builder().refinement(refinement).cursor(cursor);
+        Builder builder = builder().refinement(source).cursor(cursor);
         builder.count = count;
         builder.maxHitsAllowed = maxHitsAllowed;
         builder.properties = properties;
@@ -52,7 +57,7 @@ public final class GroupQuery {
 
     /** The same query with pages of another size, as {@link Builder#count} has it. */
     public GroupQuery withCount(long count) {
-        Builder builder = builder().refinement(refinement).cursor(cursor).count(count);
+        Builder builder = builder().refinement(source).cursor(cursor).count(count);
         builder.maxHitsAllowed = maxHitsAllowed;
         builder.properties = properties;
         return builder.build();
@@ -61,7 +66,7 @@ public final class GroupQuery {
     /** Without the cursor; of the refinement its outline only. */
     @Override
     public String toString() {
-        return "GroupQuery[" + refinement + ", count=" + count + ", properties=" + properties + "]";
+        return "GroupQuery[" + source + ", count=" + count + ", properties=" + properties + "]";
     }
 
     public static final class Builder {

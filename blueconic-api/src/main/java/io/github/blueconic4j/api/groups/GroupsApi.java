@@ -13,24 +13,20 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 
 import io.github.blueconic4j.api.common.GroupChangeResult;
-import io.github.blueconic4j.api.common.Guarded;
 import io.github.blueconic4j.api.wire.Answers;
 import io.github.blueconic4j.api.wire.ErrorMapper;
 import io.github.blueconic4j.api.wire.GroupTypeKey;
 import io.github.blueconic4j.api.wire.JsonBody;
 import io.github.blueconic4j.api.wire.PathIds;
-import io.github.blueconic4j.api.wire.QueryValues;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
 /** Groups of profiles: reading, and changing up to 1000 at once. */
 @Path("/groups")
 @Produces(MediaType.APPLICATION_JSON)
-@Guarded
 @RegisterRestClient(configKey = "blueconic")
 @RegisterProvider(JsonBody.class)
 @RegisterProvider(PathIds.class)
-@RegisterProvider(QueryValues.class)
 @RegisterProvider(Answers.class)
 @RegisterProvider(ErrorMapper.class)
 @RegisterProvider(GroupTypeKey.class)

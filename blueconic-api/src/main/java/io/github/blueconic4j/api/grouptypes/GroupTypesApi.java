@@ -5,7 +5,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
-import io.github.blueconic4j.api.common.Guarded;
 import io.github.blueconic4j.api.wire.Answers;
 import io.github.blueconic4j.api.wire.ErrorMapper;
 import io.github.blueconic4j.api.wire.JsonBody;
@@ -16,7 +15,6 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 /** Kinds of groups. */
 @Path("/groupTypes")
 @Produces(MediaType.APPLICATION_JSON)
-@Guarded
 @RegisterRestClient(configKey = "blueconic")
 @RegisterProvider(JsonBody.class)
 @RegisterProvider(PathIds.class)

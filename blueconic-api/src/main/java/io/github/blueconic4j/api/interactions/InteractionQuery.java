@@ -2,9 +2,11 @@ package io.github.blueconic4j.api.interactions;
 
 import jakarta.ws.rs.QueryParam;
 
+import io.github.blueconic4j.api.common.QueryObject;
+
 /** What page interactions are asked for, and for whom. Its text form shows nothing of it. */
 @SuppressWarnings("UnusedVariable") // Jakarta REST reads the fields
-public final class InteractionQuery {
+public final class InteractionQuery extends QueryObject {
 
     @QueryParam("profile")
     private final String profile;
@@ -19,10 +21,10 @@ public final class InteractionQuery {
     private final String channelId;
 
     private InteractionQuery(Builder builder) {
-        profile = builder.profile;
-        url = builder.url;
-        referer = builder.referer;
-        channelId = builder.channelId;
+        profile = text(builder.profile);
+        url = text(builder.url);
+        referer = text(builder.referer);
+        channelId = text(builder.channelId);
     }
 
     public static Builder builder() {

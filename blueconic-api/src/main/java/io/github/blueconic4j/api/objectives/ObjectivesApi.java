@@ -7,23 +7,19 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 
-import io.github.blueconic4j.api.common.Guarded;
 import io.github.blueconic4j.api.wire.Answers;
 import io.github.blueconic4j.api.wire.ErrorMapper;
 import io.github.blueconic4j.api.wire.JsonBody;
 import io.github.blueconic4j.api.wire.PathIds;
-import io.github.blueconic4j.api.wire.QueryValues;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
 /** Objectives that visitors consent to or refuse. */
 @Path("/objectives")
 @Produces(MediaType.APPLICATION_JSON)
-@Guarded
 @RegisterRestClient(configKey = "blueconic")
 @RegisterProvider(JsonBody.class)
 @RegisterProvider(PathIds.class)
-@RegisterProvider(QueryValues.class)
 @RegisterProvider(Answers.class)
 @RegisterProvider(ErrorMapper.class)
 public interface ObjectivesApi {

@@ -6,9 +6,10 @@ import java.util.stream.Stream;
 import jakarta.ws.rs.QueryParam;
 
 import io.github.blueconic4j.api.channels.ChannelType;
+import io.github.blueconic4j.api.common.QueryObject;
 
 /** Which plugins to list. What is not set is left to BlueConic. */
-public final class PluginQuery {
+public final class PluginQuery extends QueryObject {
 
     @QueryParam("startIndex")
     private final Long startIndex;
@@ -34,11 +35,11 @@ public final class PluginQuery {
     private PluginQuery(Builder builder) {
         startIndex = builder.startIndex;
         count = builder.count;
-        filterType = builder.filterType;
+        filterType = text(builder.filterType);
         onlyWithPermission = builder.onlyWithPermission;
         includeGallery = builder.includeGallery;
-        locale = builder.locale;
-        channelTypes = builder.channelTypes;
+        locale = text(builder.locale);
+        channelTypes = texts(builder.channelTypes);
     }
 
     public static Builder builder() {

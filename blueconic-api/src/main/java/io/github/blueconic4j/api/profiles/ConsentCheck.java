@@ -3,19 +3,20 @@ package io.github.blueconic4j.api.profiles;
 import jakarta.ws.rs.QueryParam;
 
 import io.github.blueconic4j.api.common.Check;
+import io.github.blueconic4j.api.common.QueryObject;
 
 /**
  * Lets changes apply only to profiles that have consented to one of these objectives or need not; for the others the
  * result says {@code CONSENT_MISMATCH}.
  */
 @SuppressWarnings("unused") // the REST client reads the field
-public final class ConsentCheck {
+public final class ConsentCheck extends QueryObject {
 
     @QueryParam("objectiveIds")
     private final String objectiveIds;
 
     private ConsentCheck(String objectiveIds) {
-        this.objectiveIds = objectiveIds;
+        this.objectiveIds = text(objectiveIds);
     }
 
     /** Changes apply whatever profiles have consented to. */

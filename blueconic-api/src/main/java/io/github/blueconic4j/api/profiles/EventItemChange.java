@@ -1,9 +1,10 @@
 package io.github.blueconic4j.api.profiles;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
+
+import io.github.blueconic4j.api.common.JsonLibraries;
 
 /**
  * One entry of a nested property of a timeline event, a line of an order for example:
@@ -24,13 +25,15 @@ public final class EventItemChange extends EventRules<EventItemChange> {
     }
 
     JsonArray json() {
-        JsonArrayBuilder json = Json.createArrayBuilder();
+        JsonArrayBuilder json = JsonLibraries.provider().createArrayBuilder();
         if (rules() != null) {
             for (EventRule rule : rules()) {
-                JsonArrayBuilder values = Json.createArrayBuilder();
+                JsonArrayBuilder values = JsonLibraries.provider().createArrayBuilder();
                 rule.values().forEach(values::add);
-                JsonObjectBuilder entry =
-                        Json.createObjectBuilder().add("id", rule.id()).add("values", values);
+                JsonObjectBuilder entry = JsonLibraries.provider()
+                        .createObjectBuilder()
+                        .add("id", rule.id())
+                        .add("values", values);
                 if (rule.strategy() != null) {
                     entry.add("strategy", rule.strategy().value());
                 }

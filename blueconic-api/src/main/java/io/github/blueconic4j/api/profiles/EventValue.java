@@ -7,13 +7,13 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 
 import io.github.blueconic4j.api.common.BlueConicJson;
+import io.github.blueconic4j.api.common.JsonLibraries;
 import io.github.blueconic4j.api.common.OpenValue;
 import io.github.blueconic4j.api.common.PropertyText;
 
@@ -28,13 +28,13 @@ final class EventValue {
         } else if (value instanceof JsonValue json && json != JsonValue.NULL) {
             return json;
         } else if (value instanceof String text) {
-            return Json.createValue(text);
+            return JsonLibraries.provider().createValue(text);
         } else if (value instanceof Boolean bool) {
             return bool ? JsonValue.TRUE : JsonValue.FALSE;
         } else if (value instanceof Number number) {
-            return Json.createValue(PropertyText.decimal(propertyId, number));
+            return JsonLibraries.provider().createValue(PropertyText.decimal(propertyId, number));
         } else if (value instanceof Instant || value instanceof OpenValue) {
-            return Json.createValue(value.toString());
+            return JsonLibraries.provider().createValue(value.toString());
         } else if (value instanceof LocalDate date) {
             return write(propertyId, date.atStartOfDay(ZoneOffset.UTC).toInstant());
         }

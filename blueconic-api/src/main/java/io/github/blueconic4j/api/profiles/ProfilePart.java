@@ -1,8 +1,12 @@
 package io.github.blueconic4j.api.profiles;
 
+import jakarta.json.bind.annotation.JsonbTypeAdapter;
+
 import io.github.blueconic4j.api.common.OpenValue;
+import io.github.blueconic4j.api.common.OpenValueAdapter;
 
 /** A part of a profile that an answer holds or leaves out as asked. */
+@JsonbTypeAdapter(ProfilePart.Adapter.class)
 public record ProfilePart(String value) implements OpenValue {
 
     /** Permission level and exceptions; not there unless asked for. */
@@ -17,5 +21,11 @@ public record ProfilePart(String value) implements OpenValue {
     @Override
     public String toString() {
         return value;
+    }
+
+    public static final class Adapter extends OpenValueAdapter<ProfilePart> {
+        public Adapter() {
+            super(ProfilePart::new);
+        }
     }
 }

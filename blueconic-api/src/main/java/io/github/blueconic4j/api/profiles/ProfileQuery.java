@@ -1,6 +1,5 @@
 package io.github.blueconic4j.api.profiles;
 
-import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -8,10 +7,11 @@ import java.util.Set;
 import jakarta.ws.rs.QueryParam;
 
 import io.github.blueconic4j.api.common.Check;
+import io.github.blueconic4j.api.common.QueryObject;
 
 /** What to read of a profile; {@code ProfileQuery.builder().build()} reads properties and segments. */
 @SuppressWarnings("unused") // the REST client reads the fields
-public final class ProfileQuery {
+public final class ProfileQuery extends QueryObject {
 
     @QueryParam("expand")
     private final List<String> expand;
@@ -38,22 +38,22 @@ public final class ProfileQuery {
     private final Long eventCount;
 
     @QueryParam("fromDate")
-    private final Instant fromDate;
+    private final String fromDate;
 
     @QueryParam("toDate")
-    private final Instant toDate;
+    private final String toDate;
 
     private ProfileQuery(Builder builder) {
-        this.expand = List.copyOf(builder.expand);
-        this.collapse = List.copyOf(builder.collapse);
+        this.expand = texts(builder.expand);
+        this.collapse = texts(builder.collapse);
         this.properties = builder.properties;
         this.profileProperty = builder.profileProperty;
         this.groupProperty = builder.groupProperty;
-        this.eventTypeId = builder.events.types();
-        this.eventProperty = builder.events.properties();
+        this.eventTypeId = texts(builder.events.types());
+        this.eventProperty = texts(builder.events.properties());
         this.eventCount = builder.events.count();
-        this.fromDate = builder.events.from();
-        this.toDate = builder.events.to();
+        this.fromDate = text(builder.events.from());
+        this.toDate = text(builder.events.to());
     }
 
     public static Builder builder() {

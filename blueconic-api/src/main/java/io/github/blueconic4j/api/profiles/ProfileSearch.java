@@ -7,6 +7,7 @@ import jakarta.ws.rs.QueryParam;
 
 import io.github.blueconic4j.api.common.Check;
 import io.github.blueconic4j.api.common.PropertyText;
+import io.github.blueconic4j.api.common.QueryObject;
 
 /**
  * What the profiles that are searched for have, all of it: {@code ProfileSearch.where("email", email).and("brand", b)}.
@@ -14,7 +15,7 @@ import io.github.blueconic4j.api.common.PropertyText;
  * writes.
  */
 @SuppressWarnings("unused") // the REST client reads the fields
-public final class ProfileSearch {
+public final class ProfileSearch extends QueryObject {
 
     /** The n-th value belongs to the n-th property. */
     @QueryParam("property")
@@ -36,7 +37,7 @@ public final class ProfileSearch {
         Check.propertyId("property", propertyId);
         String text = PropertyText.write(propertyId, value);
         Check.that(!text.isEmpty(), "value", "of property " + propertyId + " must not be empty");
-        return new ProfileSearch(with(property, propertyId), with(this.value, text));
+        return new ProfileSearch(with(property, propertyId), with(this.value, text(text)));
     }
 
     private static List<String> with(List<String> list, String entry) {

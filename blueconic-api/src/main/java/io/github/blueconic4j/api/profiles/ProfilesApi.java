@@ -12,13 +12,11 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
-import io.github.blueconic4j.api.common.Guarded;
 import io.github.blueconic4j.api.common.ProfileChangeResult;
 import io.github.blueconic4j.api.wire.Answers;
 import io.github.blueconic4j.api.wire.ErrorMapper;
 import io.github.blueconic4j.api.wire.JsonBody;
 import io.github.blueconic4j.api.wire.PathIds;
-import io.github.blueconic4j.api.wire.QueryValues;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
@@ -28,27 +26,36 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
  */
 @Path("/profiles")
 @Produces(MediaType.APPLICATION_JSON)
-@Guarded
 @RegisterRestClient(configKey = "blueconic")
 @RegisterProvider(JsonBody.class)
 @RegisterProvider(PathIds.class)
-@RegisterProvider(QueryValues.class)
 @RegisterProvider(Answers.class)
 @RegisterProvider(ErrorMapper.class)
 public interface ProfilesApi {
+
+    /** Reads the properties and segments of one profile, as {@link #get(String, ProfileQuery)} does with nothing set. */
+    @GET
+    @Path("/{profileId}")
+    Profile get(@PathParam("profileId") String profileId);
 
     /**
      * Reads one profile: {@code GET /profiles/{profileId}}, scope {@code read:profiles}. A profile that was merged into
      * another may answer with {@link Profile#replacedBy()} and little else.
      *
-     * @param query null reads properties and segments
+     * @param query selects what to read. Clients of {@code RestClientBuilder} do not all take null: call
+     *     {@link #get(String)} instead
      */
     @GET
     @Path("/{profileId}")
     Profile get(@PathParam("profileId") String profileId, @BeanParam ProfileQuery query);
 
+    /** Reads the properties and segments of one profile, in the way of {@link #getAsync(String, ProfileQuery)}. */
+    @GET
+    @Path("/{profileId}")
+    CompletionStage<Profile> getAsync(@PathParam("profileId") String profileId);
+
     /**
-     * As {@link #get}, but without a thread that waits, be it for a token, for the answer or between repeats. The stage fails with a
+     * As {@link #get(String, ProfileQuery)}, but without a thread that waits, be it for a token, for the answer or between repeats. The stage fails with a
      * {@code BlueConicException} as cause, completes on a thread of this library, and cancelling it ends the call and its
      * repeats.
      */
@@ -66,9 +73,14 @@ public interface ProfilesApi {
     @GET
     ProfilePage search(@BeanParam ProfileSearch search);
 
-    /** As {@link #search}, in the way of {@link #getAsync}. */
+    /** As {@link #search}, in the way of {@link #getAsync(String, ProfileQuery)}. */
     @GET
     CompletionStage<ProfilePage> searchAsync(@BeanParam ProfileSearch search);
+
+    /** Creates, changes and deletes profiles, as {@link #apply(List, ConsentCheck)} does without a check of consent. */
+    @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
+    List<ProfileChangeResult> apply(List<ProfileChange> changes);
 
     /**
      * Creates, changes and deletes profiles: {@code PUT /profiles}, scope {@code write:profiles}. Safe to repeat where
@@ -76,7 +88,8 @@ public interface ProfilesApi {
      * them was applied.
      *
      * @param changes at most 1000
-     * @param consent null is the same as {@link ConsentCheck#none()}
+     * @param consent {@link ConsentCheck#none()} applies changes without regard to consent, as {@link #apply(List)} does.
+     *     Clients of {@code RestClientBuilder} do not all take null
      * @throws io.github.blueconic4j.api.error.TooManyEntriesException if there are more; the first 1000 were applied
      */
     @PUT

@@ -6,10 +6,11 @@ import java.util.List;
 import jakarta.ws.rs.QueryParam;
 
 import io.github.blueconic4j.api.common.Check;
+import io.github.blueconic4j.api.common.QueryObject;
 
 /** Which properties to list: those of profiles, or those of the group types that are named. */
 @SuppressWarnings("UnusedVariable") // Jakarta REST reads the fields
-public final class PropertyQuery {
+public final class PropertyQuery extends QueryObject {
 
     @QueryParam("filterType")
     private final List<String> filterType;
@@ -27,9 +28,9 @@ public final class PropertyQuery {
     private final Long count;
 
     private PropertyQuery(Builder builder) {
-        filterType = builder.filterType.isEmpty() ? null : List.copyOf(builder.filterType);
-        filterValue = builder.filterValue;
-        groupTypeId = builder.groupTypeId.isEmpty() ? null : List.copyOf(builder.groupTypeId);
+        filterType = builder.filterType.isEmpty() ? null : texts(builder.filterType);
+        filterValue = text(builder.filterValue);
+        groupTypeId = builder.groupTypeId.isEmpty() ? null : texts(builder.groupTypeId);
         startIndex = builder.startIndex;
         count = builder.count;
     }

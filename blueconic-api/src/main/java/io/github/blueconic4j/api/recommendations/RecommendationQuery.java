@@ -3,10 +3,11 @@ package io.github.blueconic4j.api.recommendations;
 import jakarta.ws.rs.QueryParam;
 
 import io.github.blueconic4j.api.common.Check;
+import io.github.blueconic4j.api.common.QueryObject;
 
 /** For whom and from which store items are recommended. */
 @SuppressWarnings("UnusedVariable") // Jakarta REST reads the fields
-public final class RecommendationQuery {
+public final class RecommendationQuery extends QueryObject {
 
     @QueryParam("profileId")
     private final String profileId;
@@ -30,9 +31,9 @@ public final class RecommendationQuery {
     private final Boolean manualViewCounting;
 
     private RecommendationQuery(Builder builder) {
-        profileId = builder.profileId;
-        storeId = builder.storeId;
-        itemId = builder.itemId;
+        profileId = text(builder.profileId);
+        storeId = text(builder.storeId);
+        itemId = text(builder.itemId);
         frequencyCap = builder.frequencyCap;
         imageWidth = builder.imageWidth;
         imageHeight = builder.imageHeight;

@@ -6,18 +6,20 @@ import java.util.stream.Stream;
 
 import jakarta.ws.rs.QueryParam;
 
+import io.github.blueconic4j.api.common.QueryObject;
+
 /** Which dialogues and which days to report on. What is not set is left to BlueConic. */
 @SuppressWarnings("UnusedVariable") // Jakarta REST reads the fields
-public final class DialogueReportQuery {
+public final class DialogueReportQuery extends QueryObject {
 
     @QueryParam("dialogueId")
     private final List<String> dialogueIds;
 
     @QueryParam("startDate")
-    private final LocalDate startDate;
+    private final String startDate;
 
     @QueryParam("endDate")
-    private final LocalDate endDate;
+    private final String endDate;
 
     @QueryParam("excludeControlGroup")
     private final Boolean excludeControlGroup;
@@ -26,11 +28,11 @@ public final class DialogueReportQuery {
     private final List<String> addRatios;
 
     private DialogueReportQuery(Builder builder) {
-        dialogueIds = builder.dialogueIds;
-        startDate = builder.startDate;
-        endDate = builder.endDate;
+        dialogueIds = texts(builder.dialogueIds);
+        startDate = text(builder.startDate);
+        endDate = text(builder.endDate);
         excludeControlGroup = builder.excludeControlGroup;
-        addRatios = builder.addRatios;
+        addRatios = texts(builder.addRatios);
     }
 
     public static Builder builder() {

@@ -6,23 +6,19 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
-import io.github.blueconic4j.api.common.Guarded;
 import io.github.blueconic4j.api.wire.Answers;
 import io.github.blueconic4j.api.wire.ErrorMapper;
 import io.github.blueconic4j.api.wire.JsonBody;
 import io.github.blueconic4j.api.wire.PathIds;
-import io.github.blueconic4j.api.wire.QueryValues;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
 /** Reports on what BlueConic shows. */
 @Path("/reporting")
 @Produces(MediaType.APPLICATION_JSON)
-@Guarded
 @RegisterRestClient(configKey = "blueconic")
 @RegisterProvider(JsonBody.class)
 @RegisterProvider(PathIds.class)
-@RegisterProvider(QueryValues.class)
 @RegisterProvider(Answers.class)
 @RegisterProvider(ErrorMapper.class)
 public interface ReportingApi {

@@ -1,8 +1,12 @@
 package io.github.blueconic4j.api.segments;
 
+import jakarta.json.bind.annotation.JsonbTypeAdapter;
+
 import io.github.blueconic4j.api.common.OpenValue;
+import io.github.blueconic4j.api.common.OpenValueAdapter;
 
 /** A part of the profiles of a segment that is not there unless asked for. */
+@JsonbTypeAdapter(SegmentProfilePart.Adapter.class)
 public record SegmentProfilePart(String value) implements OpenValue {
 
     public static final SegmentProfilePart PERMISSIONS = new SegmentProfilePart("profiles.profile.permissions");
@@ -18,5 +22,11 @@ public record SegmentProfilePart(String value) implements OpenValue {
     @Override
     public String toString() {
         return value;
+    }
+
+    public static final class Adapter extends OpenValueAdapter<SegmentProfilePart> {
+        public Adapter() {
+            super(SegmentProfilePart::new);
+        }
     }
 }

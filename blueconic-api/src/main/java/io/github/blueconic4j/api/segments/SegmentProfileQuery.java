@@ -8,6 +8,7 @@ import java.util.Set;
 import jakarta.ws.rs.QueryParam;
 
 import io.github.blueconic4j.api.common.Check;
+import io.github.blueconic4j.api.common.QueryObject;
 import io.github.blueconic4j.api.common.Refinement;
 import io.github.blueconic4j.api.common.Repeatable;
 import io.github.blueconic4j.api.profiles.EventFilter;
@@ -17,7 +18,7 @@ import io.github.blueconic4j.api.profiles.EventFilter;
  * all properties.
  */
 @SuppressWarnings("unused") // the REST client reads the fields
-public final class SegmentProfileQuery implements Repeatable {
+public final class SegmentProfileQuery extends QueryObject implements Repeatable {
 
     /** The most profiles that BlueConic puts on a page. */
     public static final long MAX_COUNT = 1_000_000;
@@ -41,7 +42,7 @@ public final class SegmentProfileQuery implements Repeatable {
     private final List<String> groupProperty;
 
     @QueryParam("refinement")
-    private final Refinement refinement;
+    private final String refinement;
 
     @QueryParam("expand")
     private final List<String> expand;
@@ -56,10 +57,10 @@ public final class SegmentProfileQuery implements Repeatable {
     private final Long eventCount;
 
     @QueryParam("fromDate")
-    private final Instant fromDate;
+    private final String fromDate;
 
     @QueryParam("toDate")
-    private final Instant toDate;
+    private final String toDate;
 
     @QueryParam("audienceId")
     private final String audienceId;
@@ -68,7 +69,7 @@ public final class SegmentProfileQuery implements Repeatable {
     private final Boolean autoCommit;
 
     @QueryParam("trackPropertiesModifiedSince")
-    private final Instant trackPropertiesModifiedSince;
+    private final String trackPropertiesModifiedSince;
 
     @QueryParam("trackProperties")
     private final List<String> trackProperties;
@@ -81,22 +82,22 @@ public final class SegmentProfileQuery implements Repeatable {
 
     private SegmentProfileQuery(Builder source, String cursor) {
         this.source = source;
-        this.cursor = cursor;
+        this.cursor = text(cursor);
         this.count = source.count;
         this.maxHitsAllowed = source.maxHitsAllowed;
         this.properties = source.properties;
         this.profileProperty = source.profileProperty;
         this.groupProperty = source.groupProperty;
-        this.refinement = source.refinement;
-        this.expand = List.copyOf(source.expand);
-        this.eventTypeId = source.events.types();
-        this.eventProperty = source.events.properties();
+        this.refinement = source.refinement == null ? null : text(source.refinement.parameterText());
+        this.expand = texts(source.expand);
+        this.eventTypeId = texts(source.events.types());
+        this.eventProperty = texts(source.events.properties());
         this.eventCount = source.events.count();
-        this.fromDate = source.events.from();
-        this.toDate = source.events.to();
-        this.audienceId = source.audienceId;
+        this.fromDate = text(source.events.from());
+        this.toDate = text(source.events.to());
+        this.audienceId = text(source.audienceId);
         this.autoCommit = source.autoCommit;
-        this.trackPropertiesModifiedSince = source.trackPropertiesModifiedSince;
+        this.trackPropertiesModifiedSince = text(source.trackPropertiesModifiedSince);
         this.trackProperties = source.trackProperties;
         this.trackPropertyChangesInNumberOfDays = source.trackPropertyChangesInNumberOfDays;
     }
@@ -124,8 +125,8 @@ public final class SegmentProfileQuery implements Repeatable {
     /** Of the refinement its outline only. */
     @Override
     public String toString() {
-        return "SegmentProfileQuery[" + refinement + ", count=" + count + ", expand=" + expand + ", profileProperty="
-                + profileProperty + "]";
+        return "SegmentProfileQuery[" + source.refinement + ", count=" + count + ", expand=" + expand
+                + ", profileProperty=" + profileProperty + "]";
     }
 
     public static final class Builder implements Cloneable {

@@ -1,8 +1,12 @@
 package io.github.blueconic4j.api.stores;
 
+import jakarta.json.bind.annotation.JsonbTypeAdapter;
+
 import io.github.blueconic4j.api.common.OpenValue;
+import io.github.blueconic4j.api.common.OpenValueAdapter;
 
 /** How a filter compares a property of an item with a value. */
+@JsonbTypeAdapter(FilterOperator.Adapter.class)
 public record FilterOperator(String value) implements OpenValue {
 
     public static final FilterOperator EQUAL = new FilterOperator("=");
@@ -17,5 +21,11 @@ public record FilterOperator(String value) implements OpenValue {
     @Override
     public String toString() {
         return value;
+    }
+
+    public static final class Adapter extends OpenValueAdapter<FilterOperator> {
+        public Adapter() {
+            super(FilterOperator::new);
+        }
     }
 }

@@ -8,10 +8,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 import io.github.blueconic4j.api.common.Check;
-import io.github.blueconic4j.api.common.ParameterText;
 
 /** Lets pass the items with a property that compares with a value as said. */
-public final class StoreItemFilter implements ParameterText {
+public final class StoreItemFilter {
 
     private static final DateTimeFormatter MINUTES =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -81,7 +80,6 @@ public final class StoreItemFilter implements ParameterText {
         return operator;
     }
 
-    @Override
     public String parameterText() {
         return property + operator + value;
     }

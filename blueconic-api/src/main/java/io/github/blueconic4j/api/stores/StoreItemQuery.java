@@ -6,10 +6,11 @@ import java.util.List;
 import jakarta.ws.rs.QueryParam;
 
 import io.github.blueconic4j.api.common.Check;
+import io.github.blueconic4j.api.common.QueryObject;
 
 /** Which items of a store to list; without filters all. */
 @SuppressWarnings("UnusedVariable") // Jakarta REST reads the fields
-public final class StoreItemQuery {
+public final class StoreItemQuery extends QueryObject {
 
     @QueryParam("filterValue")
     private final List<String> filterValue;
@@ -21,7 +22,7 @@ public final class StoreItemQuery {
     private final Long count;
 
     private StoreItemQuery(Builder builder) {
-        filterValue = builder.filterValue.isEmpty() ? null : List.copyOf(builder.filterValue);
+        filterValue = builder.filterValue.isEmpty() ? null : texts(builder.filterValue);
         startIndex = builder.startIndex;
         count = builder.count;
     }

@@ -2,7 +2,6 @@ package io.github.blueconic4j.api.stores;
 
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -12,26 +11,25 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 
-import io.github.blueconic4j.api.common.Guarded;
 import io.github.blueconic4j.api.wire.Answers;
 import io.github.blueconic4j.api.wire.DeleteBody;
+import io.github.blueconic4j.api.wire.DeleteWithBody;
 import io.github.blueconic4j.api.wire.ErrorMapper;
 import io.github.blueconic4j.api.wire.JsonBody;
+import io.github.blueconic4j.api.wire.NoValueReader;
 import io.github.blueconic4j.api.wire.PathIds;
-import io.github.blueconic4j.api.wire.QueryValues;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
 /** Content and product stores and the items in them. */
 @Path("/contentStores")
 @Produces(MediaType.APPLICATION_JSON)
-@Guarded
 @RegisterRestClient(configKey = "blueconic")
 @RegisterProvider(JsonBody.class)
 @RegisterProvider(PathIds.class)
-@RegisterProvider(QueryValues.class)
 @RegisterProvider(Answers.class)
 @RegisterProvider(ErrorMapper.class)
+@RegisterProvider(NoValueReader.class)
 @RegisterProvider(DeleteBody.class)
 public interface StoresApi {
 
@@ -82,10 +80,9 @@ public interface StoresApi {
     /**
      * Deletes items: {@code DELETE /contentStores/{contentStore}/items/bulk}, scope {@code write:content_stores}.
      *
-     * @throws IllegalArgumentException if the container's REST client cannot send the ids (Jersey drops the body of a
-     *     DELETE); then nothing is sent
+     * @param ids never null
      */
-    @DELETE
+    @DeleteWithBody
     @Path("/{contentStore}/items/bulk")
     @Consumes(MediaType.APPLICATION_JSON)
     void deleteItems(@PathParam("contentStore") String contentStore, StoreItemIds ids);

@@ -4,11 +4,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.net.URI;
-import java.security.SecureRandom;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import jakarta.ws.rs.client.ClientRequestContext;
 import jakarta.ws.rs.client.ClientRequestFilter;
@@ -16,7 +14,6 @@ import jakarta.ws.rs.client.ClientResponseContext;
 import jakarta.ws.rs.client.ClientResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.core.Response;
 
 import io.github.blueconic4j.api.common.Operation;
 import io.github.blueconic4j.api.error.Call;
@@ -33,10 +30,6 @@ public final class Answers implements ClientRequestFilter, ClientResponseFilter 
     static final String STATUS = "x-blueconic4j-status";
     private static final String PROPERTY_IDS = "x-blueconic4j-property-ids";
     private static final String PAGE = "x-blueconic4j-page";
-    private static final String TOKEN_RENEWED = "x-blueconic4j-token-renewed";
-    /** Not to be guessed by a server, whatever the order in which a container runs filters. */
-    private static final String YES = Long.toHexString(new SecureRandom().nextLong());
-
     /** Also of what does not get smaller by packing. */
     private static final long MAX_ERROR = 2L * ErrorAnswer.MAX_BYTES;
 
@@ -74,7 +67,7 @@ public final class Answers implements ClientRequestFilter, ClientResponseFilter 
             MultivaluedMap<String, String> headers, Operation operation, URI uri, int status, long maxSize) {
         headers.putSingle(OPERATION, operation.name());
         headers.putSingle(STATUS, Integer.toString(status));
-        headers.putSingle(PROPERTY_IDS, String.join(",", searchedBy(operation, uri)));
+        headers.putSingle(PROPERTY_IDS, String.join(",", ResponseReader.searchedBy(operation, uri)));
         headers.putSingle(ResponseSize.HEADER, Long.toString(maxSize));
     }
 
@@ -94,40 +87,32 @@ public final class Answers implements ClientRequestFilter, ClientResponseFilter 
         return name == null ? new Call("?", "?") : Call.of(Operation.valueOf(name.toString()));
     }
 
-    /** Notes on a 401 that there is another token to repeat the call with. */
-    public static void markTokenRenewed(Response.ResponseBuilder response) {
-        response.header(TOKEN_RENEWED, YES);
+    /** The head of a response that has passed this filter. */
+    static ResponseHead head(MultivaluedMap<String, ?> headers) {
+        String status = text(headers, STATUS);
+        return head(headers, status == null ? 200 : Integer.parseInt(status));
     }
 
-    static void markTokenRenewed(MultivaluedMap<String, String> headers) {
-        headers.putSingle(TOKEN_RENEWED, YES);
+    static ResponseHead head(MultivaluedMap<String, ?> headers, int status) {
+        return new ResponseHead(
+                call(headers),
+                status,
+                text(headers, HttpHeaders.CONTENT_TYPE),
+                text(headers, HttpHeaders.RETRY_AFTER),
+                text(headers, HttpHeaders.ETAG),
+                ResponseSize.length(headers),
+                ResponseSize.of(headers));
     }
 
-    static boolean tokenRenewed(MultivaluedMap<String, ?> headers) {
-        return headers.getOrDefault(TOKEN_RENEWED, List.of()).contains(YES);
+    static ResponseReader.Circumstances circumstances(MultivaluedMap<String, ?> headers) {
+        String ids = text(headers, PROPERTY_IDS);
+        return new ResponseReader.Circumstances(
+                false, ids == null || ids.isEmpty() ? List.of() : List.of(ids.split(",")));
     }
 
-    static int status(MultivaluedMap<String, ?> headers) {
-        Object status = headers.getFirst(STATUS);
-        return status == null ? 200 : Integer.parseInt(status.toString());
-    }
-
-    /** The properties that profiles were searched by; their ids need no encoding. */
-    static List<String> propertyIds(MultivaluedMap<String, ?> headers) {
-        Object ids = headers.getFirst(PROPERTY_IDS);
-        return ids == null || ids.toString().isEmpty()
-                ? List.of()
-                : List.of(ids.toString().split(","));
-    }
-
-    private static List<String> searchedBy(Operation operation, URI uri) {
-        if (operation != Operation.PROFILES_SEARCH || uri.getRawQuery() == null) {
-            return List.of();
-        }
-        return Stream.of(uri.getRawQuery().split("&"))
-                .filter(parameter -> parameter.startsWith("property="))
-                .map(parameter -> parameter.substring("property=".length()))
-                .toList();
+    private static String text(MultivaluedMap<String, ?> headers, String name) {
+        Object value = headers.getFirst(name);
+        return value == null ? null : value.toString();
     }
 
     /** Whether an answer that nobody will read, and so nobody refuse, is a page for people. */

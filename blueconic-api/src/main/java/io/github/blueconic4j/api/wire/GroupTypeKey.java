@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -16,6 +15,8 @@ import jakarta.ws.rs.client.ClientRequestContext;
 import jakarta.ws.rs.client.ClientRequestFilter;
 import jakarta.ws.rs.ext.WriterInterceptor;
 import jakarta.ws.rs.ext.WriterInterceptorContext;
+
+import io.github.blueconic4j.api.common.JsonLibraries;
 
 /**
  * Writes the type of a group under the name that the client property {@value #PROPERTY} says: BlueConic's document has
@@ -67,10 +68,10 @@ public final class GroupTypeKey implements ClientRequestFilter, WriterIntercepto
     }
 
     private static byte[] renamed(byte[] changes) {
-        JsonArrayBuilder renamed = Json.createArrayBuilder();
-        try (JsonReader reader = Json.createReader(new ByteArrayInputStream(changes))) {
+        JsonArrayBuilder renamed = JsonLibraries.provider().createArrayBuilder();
+        try (JsonReader reader = JsonLibraries.provider().createReader(new ByteArrayInputStream(changes))) {
             for (JsonObject change : reader.readArray().getValuesAs(JsonObject.class)) {
-                JsonObjectBuilder entry = Json.createObjectBuilder();
+                JsonObjectBuilder entry = JsonLibraries.provider().createObjectBuilder();
                 for (var member : change.entrySet()) {
                     String name = member.getKey();
                     JsonValue value = member.getValue();

@@ -3,7 +3,6 @@ package io.github.blueconic4j.api.wire;
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,20 +10,16 @@ import java.util.regex.Pattern;
 import jakarta.ws.rs.client.ClientRequestContext;
 import jakarta.ws.rs.client.ClientRequestFilter;
 
+import io.github.blueconic4j.api.common.CarriedText;
 import io.github.blueconic4j.api.common.Operation;
 
 /**
- * Lets every id in a path arrive as that id. Containers send {@code a/b} and {@code ..} as they are; here the finished
+ * Lets every id in a path arrive as that id, and every {@linkplain CarriedText carried} text in a query as that text. Containers send {@code a/b} and {@code ..} as they are; here the finished
  * path is held against the template of the operation, and what stands in the place of an id is encoded anew, with
  * nothing left that a server or proxy could read as path.
  */
 public final class PathIds implements ClientRequestFilter {
 
-    private static final HexFormat HEX = HexFormat.of();
-    /** Not to be guessed, so that no id can look as if it had been carried. */
-    private static final String MARK = "~" + HEX.toHexDigits(new SecureRandom().nextLong()) + "-";
-
-    private static final Pattern CARRIED = Pattern.compile(MARK + "([0-9a-f]*)~");
     private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)\\}");
 
     /**
@@ -34,25 +29,22 @@ public final class PathIds implements ClientRequestFilter {
      * @throws IllegalArgumentException if it is no id
      */
     public static String carry(String parameter, Object id) {
-        return MARK + HEX.formatHex(check(parameter, id).getBytes(StandardCharsets.UTF_8)) + "~";
-    }
-
-    private static String check(String parameter, Object id) {
-        if (!(id instanceof String text) || text.isBlank() || text.equals(".") || text.equals("..")) {
-            throw new IllegalArgumentException(
-                    parameter + " must be an id: not null, not blank, not \".\" and not \"..\"");
-        }
-        return text;
+        return CarriedText.carry(UriText.check(parameter, id));
     }
 
     @Override
     public void filter(ClientRequestContext request) {
-        Answers.operation(request)
-                .filter(operation -> operation.pathTemplate().contains("{"))
-                .ifPresent(operation -> request.setUri(exact(operation, request.getUri())));
+        Answers.operation(request).ifPresent(operation -> request.setUri(exact(operation, request.getUri())));
     }
 
     private static URI exact(Operation operation, URI uri) {
+        String query = uri.getRawQuery();
+        boolean asked = query != null && !query.isEmpty();
+        String exact = operation.pathTemplate().contains("{") ? path(operation, uri) : uri.getRawPath();
+        return uri.resolve(exact + (asked ? "?" + CarriedText.restore(query, UriText::encode) : ""));
+    }
+
+    private static String path(Operation operation, URI uri) {
         Matcher path = template(operation).matcher(uri.getRawPath());
         if (!path.matches()) {
             throw new IllegalArgumentException(operation + ": the path of the call does not fit the operation");
@@ -62,10 +54,7 @@ public final class PathIds implements ClientRequestFilter {
         for (int id = 2; parameter.find(); id++) {
             parameter.appendReplacement(exact, Matcher.quoteReplacement(encode(parameter.group(1), path.group(id))));
         }
-        parameter.appendTail(exact);
-        String query = uri.getRawQuery();
-        boolean asked = query != null && !query.isEmpty();
-        return uri.resolve(exact + (asked ? "?" + query : ""));
+        return parameter.appendTail(exact).toString();
     }
 
     /** Of two ids the first ends at the first slash: {@link #carry} is there for those that hold one. */
@@ -78,19 +67,9 @@ public final class PathIds implements ClientRequestFilter {
     }
 
     private static String encode(String parameter, String segment) {
-        Matcher carried = CARRIED.matcher(segment);
-        byte[] id = carried.matches() ? HEX.parseHex(carried.group(1)) : decode(segment);
-        check(parameter, new String(id, StandardCharsets.UTF_8));
-        StringBuilder encoded = new StringBuilder(id.length * 3);
-        for (byte b : id) {
-            boolean alphanumeric = (b >= '0' && b <= '9') || (b >= 'A' && b <= 'Z') || (b >= 'a' && b <= 'z');
-            if (alphanumeric || "-._~".indexOf(b) >= 0) {
-                encoded.append((char) b);
-            } else {
-                encoded.append('%').append(HexFormat.of().withUpperCase().toHexDigits(b));
-            }
-        }
-        return encoded.toString();
+        byte[] id = decode(CarriedText.restore(segment, UriText::encode));
+        UriText.check(parameter, new String(id, StandardCharsets.UTF_8));
+        return UriText.encode(id);
     }
 
     private static byte[] decode(String segment) {

@@ -35,13 +35,13 @@ public final class ResponseSize {
         return bytes == null ? DEFAULT : Long.parseLong(bytes.toString());
     }
 
-    /** Whether an answer that is not packed says so itself before it is read. */
-    static boolean isExceededBy(MultivaluedMap<String, String> headers) {
-        String length = headers.getFirst(HttpHeaders.CONTENT_LENGTH);
-        return headers.getFirst(HttpHeaders.CONTENT_ENCODING) == null
-                && length != null
-                && length.matches("\\d{1,18}")
-                && Long.parseLong(length) > of(headers);
+    /** How long a response says that its body is, in bytes; below 0 where it does not say, or where the body is packed. */
+    static long length(MultivaluedMap<String, ?> headers) {
+        Object length = headers.getFirst(HttpHeaders.CONTENT_LENGTH);
+        boolean plain = headers.getFirst(HttpHeaders.CONTENT_ENCODING) == null;
+        return plain && length != null && length.toString().matches("\\d{1,18}")
+                ? Long.parseLong(length.toString())
+                : -1;
     }
 
     static String exceeded(long limit) {

@@ -47,12 +47,15 @@ class AuditEventTest {
             server.answers(200, "application/json", "{\"auditEvents\":[{\"application\":\"importer\"}]}");
             AuditEventsApi api = server.client(AuditEventsApi.class);
 
-            AuditEventList events = api.list(Instant.parse("2025-03-01T10:00:00.250Z"), 1000L);
+            AuditEventList events = api.list(AuditEventQuery.builder()
+                    .fromDate(Instant.parse("2025-03-01T10:00:00.250Z"))
+                    .count(1000)
+                    .build());
 
             assertThat(events.auditEvents()).extracting(AuditEvent::application).containsExactly("importer");
             assertThat(server.last().target().replace("%3A", ":"))
                     .isEqualTo("/rest/v2/auditEvents?fromDate=2025-03-01T10:00:00.250Z&count=1000");
-            api.list(null, null);
+            api.list();
             assertThat(server.last().target()).isEqualTo("/rest/v2/auditEvents");
         }
     }

@@ -9,6 +9,7 @@ import java.lang.reflect.Type;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -74,12 +75,16 @@ record ApiMethod(Method method, String call, Set<Parameter> parameters, Optional
                 .toList();
     }
 
-    /** Without the asynchronous twins, which TwinsTest holds against these. */
+    /**
+     * Without the asynchronous twins, which TwinsTest holds against these. Of two methods of one operation, the one that
+     * takes more comes first.
+     */
     static List<ApiMethod> all() {
         return interfaces().stream()
                 .flatMap(type -> Stream.of(type.getMethods()))
                 .filter(method -> !method.getName().endsWith("Async"))
                 .flatMap(method -> verb(method).map(verb -> of(verb, method)).stream())
+                .sorted(Comparator.comparing(method -> -method.parameters().size()))
                 .toList();
     }
 

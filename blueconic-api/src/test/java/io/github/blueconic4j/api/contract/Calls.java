@@ -1,6 +1,5 @@
 package io.github.blueconic4j.api.contract;
 
-import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -61,8 +60,6 @@ import static io.github.blueconic4j.api.common.Operation.*;
 /** One call of every operation, with every parameter set. */
 public final class Calls {
 
-    private static final Instant FROM = Instant.parse("2024-02-03T04:05:06Z");
-
     private final Map<Class<?>, Object> clients = new HashMap<>();
     private final Map<Operation, Call<?>> calls = new EnumMap<>(Operation.class);
     private final AnswerServer server;
@@ -97,7 +94,7 @@ public final class Calls {
     }
 
     private void lists() {
-        call(AUDIT_EVENTS_LIST, AuditEventsApi.class, (api, id) -> api.list(FROM, 7L));
+        call(AUDIT_EVENTS_LIST, AuditEventsApi.class, (api, id) -> api.list(Queries.auditEvents()));
         call(CHANNELS_LIST, ChannelsApi.class, (api, id) -> api.list(0L, 7L));
         call(CONNECTIONS_LIST, ConnectionsApi.class, (api, id) -> api.list(0L, 7L));
         call(CONNECTIONS_LIST_RUNS, ConnectionsApi.class, (api, id) -> api.listRuns(id, 0L, 7L));

@@ -70,6 +70,7 @@ class CoverageTest {
                     .formatted(
                             operation,
                             methods.getOrDefault(operation, List.of()).stream()
+                                    .distinct()
                                     .sorted()
                                     .map(method -> "`" + method + "`")
                                     .collect(Collectors.joining(", ")),

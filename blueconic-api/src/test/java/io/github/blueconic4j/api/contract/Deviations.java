@@ -65,7 +65,6 @@ final class Deviations {
             entry(ROLES_LIST, "permissions beyond the enumeration"),
             entry(SEGMENTS_LIST_PROFILES, LINKS + "; the refinement is one JSON text"),
             entry(STORES_CREATE, "`readOnly` is read; a 400 is read in two shapes"),
-            entry(STORES_DELETE_ITEMS, "where the container drops the body of a DELETE the call is refused"),
             entry(STORES_UPDATE, "only what is set is sent; a 400 is read in two shapes"),
             entry(STORES_UPDATE_ITEMS, "an object with `items` is sent"),
             entry(TIMELINE_EVENT_TYPES_GET, FIELD_TYPES),

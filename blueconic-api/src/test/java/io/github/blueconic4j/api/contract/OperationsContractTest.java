@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.github.blueconic4j.api.common.CursorPage;
-import io.github.blueconic4j.api.common.Guarded;
 import io.github.blueconic4j.api.common.Operation;
 import io.github.blueconic4j.api.common.Operation.Paging;
 import io.github.blueconic4j.api.common.Page;
@@ -20,7 +19,6 @@ import io.github.blueconic4j.api.wire.Answers;
 import io.github.blueconic4j.api.wire.ErrorMapper;
 import io.github.blueconic4j.api.wire.JsonBody;
 import io.github.blueconic4j.api.wire.PathIds;
-import io.github.blueconic4j.api.wire.QueryValues;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.junit.jupiter.api.Tag;
@@ -46,26 +44,13 @@ class OperationsContractTest {
     }
 
     @Test
-    void thereAreTwentySevenInterfacesAndEachIsAGuardedRestClient() {
+    void thereAreTwentySevenInterfacesAndEachIsARestClient() {
         assertThat(ApiMethod.interfaces()).hasSize(27).allSatisfy(api -> {
             assertThat(api.getSimpleName()).endsWith("Api");
-            assertThat(api.isAnnotationPresent(Guarded.class)).isTrue();
             assertThat(api.getAnnotation(RegisterRestClient.class).configKey()).isEqualTo("blueconic");
             assertThat(api.getAnnotationsByType(RegisterProvider.class))
                     .extracting(RegisterProvider::value)
                     .contains(Answers.class, ErrorMapper.class, JsonBody.class, PathIds.class);
-        });
-    }
-
-    /** RESTEasy of MicroProfile REST Client 3.0 fails on a method without parameters where a converter is registered. */
-    @Test
-    void queryValuesAreConvertedWhereThereAreParametersAlone() {
-        assertThat(ApiMethod.interfaces()).allSatisfy(api -> {
-            boolean parameters = Stream.of(api.getMethods()).allMatch(method -> method.getParameterCount() > 0);
-            assertThat(Stream.of(api.getAnnotationsByType(RegisterProvider.class))
-                            .anyMatch(provider -> provider.value() == QueryValues.class))
-                    .as(api.getSimpleName())
-                    .isEqualTo(parameters);
         });
     }
 
@@ -118,11 +103,17 @@ class OperationsContractTest {
         Map<String, Set<Parameter>> theirs = new HashMap<>();
         for (DocumentedOperation operation : document.operations()) {
             for (ApiMethod method : METHODS.getOrDefault(operation.call(), List.of())) {
-                ours.put(method.toString(), method.parameters());
+                ours.merge(method.toString(), method.parameters(), OperationsContractTest::larger);
                 theirs.put(method.toString(), operation.parameters());
+                assertThat(operation.parameters()).as(method.toString()).containsAll(method.parameters());
             }
         }
         assertThat(ours).isEqualTo(theirs).hasSizeGreaterThanOrEqualTo(61);
+    }
+
+    /** Of two methods of the same name, one leaves out what the other takes. */
+    private static Set<Parameter> larger(Set<Parameter> some, Set<Parameter> others) {
+        return some.size() > others.size() ? some : others;
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.github.blueconic4j.api.contract;
 import java.time.Instant;
 import java.time.LocalDate;
 
+import io.github.blueconic4j.api.auditevents.AuditEventQuery;
 import io.github.blueconic4j.api.channels.ChannelType;
 import io.github.blueconic4j.api.common.Refinement;
 import io.github.blueconic4j.api.groups.GroupQuery;
@@ -33,6 +34,10 @@ final class Queries {
             .to(TO);
 
     private Queries() {}
+
+    static AuditEventQuery auditEvents() {
+        return AuditEventQuery.builder().fromDate(FROM).count(7).build();
+    }
 
     static GroupQuery groups() {
         return GroupQuery.builder()

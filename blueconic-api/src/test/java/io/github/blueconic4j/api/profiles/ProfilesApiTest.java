@@ -39,7 +39,7 @@ class ProfilesApiTest {
 
         assertThat(profiles.get("p 1", ProfileQuery.builder().build()).id()).isEqualTo("p 1");
         assertThat(server.last().target()).isEqualTo("/rest/v2/profiles/p%201");
-        profiles.get("p 1", null);
+        profiles.get("p 1");
         assertThat(server.last().target()).isEqualTo("/rest/v2/profiles/p%201");
     }
 

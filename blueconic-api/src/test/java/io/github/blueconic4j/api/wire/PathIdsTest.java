@@ -157,8 +157,8 @@ class PathIdsTest {
     @Test
     void anIdThatLooksCarriedIsAnIdLikeAnyOther() {
         GroupsApi groups = server.client(GroupsApi.class);
-        groups.get("~0000000000000000-61~", "b", null);
-        assertThat(server.last().target()).isEqualTo("/rest/v2/groups/~0000000000000000-61~/b");
+        groups.get("_0000000000000000-61_", "b", null);
+        assertThat(server.last().target()).isEqualTo("/rest/v2/groups/_0000000000000000-61_/b");
     }
 
     @ParameterizedTest

@@ -5,11 +5,12 @@ import java.nio.ByteBuffer;
 import java.util.Base64;
 import java.util.Set;
 
-import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
+
+import io.github.blueconic4j.api.common.JsonLibraries;
 
 /** Checkpoints as JSON. */
 final class CheckpointText {
@@ -24,7 +25,8 @@ final class CheckpointText {
         long[] hashes = checkpoint.handedOut();
         ByteBuffer bytes = ByteBuffer.allocate(hashes.length * Long.BYTES);
         bytes.asLongBuffer().put(hashes);
-        JsonObjectBuilder json = Json.createObjectBuilder()
+        JsonObjectBuilder json = JsonLibraries.provider()
+                .createObjectBuilder()
                 .add("version", VERSION)
                 .add("tenant", checkpoint.tenant())
                 .add("list", checkpoint.list())
@@ -39,7 +41,7 @@ final class CheckpointText {
     }
 
     static ExportCheckpoint read(String text) {
-        try (JsonReader reader = Json.createReader(new StringReader(text))) {
+        try (JsonReader reader = JsonLibraries.provider().createReader(new StringReader(text))) {
             return read(reader.readObject());
         } catch (JsonException | ClassCastException | ArithmeticException unreadable) {
             throw new IllegalArgumentException("not the text of an export's checkpoint, or not all of it");

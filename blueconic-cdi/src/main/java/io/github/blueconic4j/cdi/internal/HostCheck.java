@@ -9,16 +9,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-import jakarta.json.Json;
 import jakarta.json.stream.JsonParser;
 
+import io.github.blueconic4j.api.common.JsonLibraries;
+import io.github.blueconic4j.api.error.BlueConicException;
 import io.github.blueconic4j.api.error.Call;
-import io.github.blueconic4j.api.error.ConnectionFailedException;
 import io.github.blueconic4j.cdi.config.ConfigKey;
 import io.github.blueconic4j.cdi.config.TenantConfig;
 import io.github.blueconic4j.cdi.tenant.Finding;
 import io.github.blueconic4j.cdi.tenant.RefusalCause;
-import io.github.blueconic4j.cdi.transport.Reply;
 
 /**
  * Whether BlueConic is there, and what its clock says, by its OpenAPI document.
@@ -37,12 +36,13 @@ record HostCheck(boolean reachable, List<Finding> findings, Optional<String> rel
 
     static HostCheck of(Probes probes, TenantConfig config) {
         try {
-            return probes.get(CALL, DOCUMENT, null, (reply, body, roundTrip) -> {
-                Optional<String> release = reply.status() == 200 ? release(body) : Optional.empty();
-                Optional<Duration> skew = ClockSkew.of(reply, roundTrip);
-                return new HostCheck(true, List.of(host(reply, release, config), clock(skew)), release, skew);
+            return probes.open(CALL, DOCUMENT, (response, roundTrip) -> {
+                Optional<String> release = response.status() == 200 ? release(response.body()) : Optional.empty();
+                Optional<Duration> skew = ClockSkew.of(response.reply(), roundTrip);
+                return new HostCheck(
+                        true, List.of(host(response.status(), release, config), clock(skew)), release, skew);
             });
-        } catch (ConnectionFailedException failed) {
+        } catch (BlueConicException failed) {
             Finding finding = problem(
                     failed.getMessage() + ".",
                     "Correct what is named, or see that the network lets this machine through to the tenant.");
@@ -67,17 +67,17 @@ record HostCheck(boolean reachable, List<Finding> findings, Optional<String> rel
         return new HostCheck(reachable, all, release, clockSkew);
     }
 
-    private static Finding host(Reply reply, Optional<String> release, TenantConfig config) {
+    private static Finding host(int answered, Optional<String> release, TenantConfig config) {
         if (release.isPresent()) {
             return new Finding(
                     "host", Finding.State.OK, "BlueConic answers, release " + release.get() + ".", List.of(), "");
         }
-        String status = CALL + " → " + reply.status();
-        if (reply.status() == 429 || reply.status() >= 500) {
+        String status = CALL + " → " + answered;
+        if (answered == 429 || answered >= 500) {
             return problem(
                     status + ": BlueConic, or what stands before it, is busy or down.", "Try again in some minutes.");
         }
-        if (reply.status() == 403) {
+        if (answered == 403) {
             List<RefusalCause> causes = List.of(RefusalCause.ADDRESS);
             String advice =
                     Refusals.sentence(causes) + " If there are none, see what stands between: a gateway, a proxy.";
@@ -120,7 +120,7 @@ record HostCheck(boolean reachable, List<Finding> findings, Optional<String> rel
     /** Empty unless it is the beginning of an OpenAPI document. */
     private static Optional<String> release(InputStream body) throws IOException {
         byte[] beginning = body.readNBytes(MAX_BYTES);
-        try (JsonParser json = Json.createParser(new ByteArrayInputStream(beginning))) {
+        try (JsonParser json = JsonLibraries.provider().createParser(new ByteArrayInputStream(beginning))) {
             int depth = 0;
             String path = "";
             while (json.hasNext()) {

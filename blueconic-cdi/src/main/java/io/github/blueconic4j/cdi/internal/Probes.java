@@ -1,71 +1,58 @@
 package io.github.blueconic4j.cdi.internal;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.URI;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
-
+import io.github.blueconic4j.api.common.Operation;
 import io.github.blueconic4j.api.error.Call;
-import io.github.blueconic4j.api.error.ConnectionFailedException;
-import io.github.blueconic4j.api.error.Outcome;
-import io.github.blueconic4j.cdi.config.TenantConfig;
-import io.github.blueconic4j.cdi.token.AccessToken;
-import io.github.blueconic4j.cdi.transport.LostConnection;
-import io.github.blueconic4j.cdi.transport.Reply;
-import io.github.blueconic4j.cdi.transport.Request;
-import io.github.blueconic4j.cdi.transport.Transport;
+import io.github.blueconic4j.cdi.client.Calls;
+import io.github.blueconic4j.cdi.client.Response;
 
-/** Sends the requests of one diagnosis, each once, and all within one call time-out. */
+/** Sends the requests of one diagnosis, each once, and all within one call timeout. */
 final class Probes {
 
-    private static final Duration NO_TIME = Duration.ofMillis(1);
-
-    private final TenantConfig config;
-    private final Transport transport;
+    private final Calls calls;
     private Duration left;
 
-    Probes(TenantRuntime tenant) {
-        config = tenant.config();
-        transport = tenant.transport();
-        left = config.timeouts().call();
+    Probes(Calls calls, Duration callTimeout) {
+        this.calls = calls;
+        this.left = callTimeout;
     }
 
-    /** Makes something of an answer; need not read its body to the end. */
+    /** Makes something of a response of any status; need not read its body to the end. */
     @FunctionalInterface
     interface Reader<T> {
 
-        T read(Reply reply, InputStream body, Duration roundTrip) throws IOException;
+        T read(Response response, Duration roundTrip) throws IOException;
+    }
+
+    /** Requests a path that needs no token. */
+    <T> T open(Call name, String path, Reader<T> reader) {
+        return get(name, Optional.empty(), path, reader);
     }
 
     /**
+     * Makes a call of an operation with the token of the tenant.
+     *
      * @param path below {@code /rest/v2}, with its query
-     * @param token null for none
      */
-    <T> T get(Call call, String path, AccessToken token, Reader<T> reader) {
-        Map<String, List<String>> headers = new HashMap<>(Requests.common(config));
-        headers.put(HttpHeaders.ACCEPT, List.of(MediaType.APPLICATION_JSON));
-        Request bare = new Request("GET", URI.create(config.base() + path), headers, null);
-        Request request = token == null ? bare : Requests.authorized(bare, token);
-        long sent = System.nanoTime();
+    <T> T get(Operation operation, String path, Reader<T> reader) {
+        return get(Call.of(operation), Optional.of(operation), path, reader);
+    }
+
+    private <T> T get(Call name, Optional<Operation> operation, String path, Reader<T> reader) {
+        long begin = System.nanoTime();
         try {
-            Reply reply = transport.send(request, left.compareTo(NO_TIME) < 0 ? NO_TIME : left, false);
-            Duration roundTrip = Duration.ofNanos(System.nanoTime() - sent);
-            try (InputStream body = reply.body()) {
-                return reader.read(reply, body, roundTrip);
-            }
-        } catch (IOException failed) {
-            throw LostConnection.failure(call, failed, config);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new ConnectionFailedException(call, stopped, Outcome.UNKNOWN);
+            return calls.callOnce(
+                    calls.probe(
+                            name,
+                            operation,
+                            path,
+                            response -> reader.read(response, Duration.ofNanos(System.nanoTime() - begin))),
+                    left);
         } finally {
-            left = left.minusNanos(System.nanoTime() - sent);
+            left = left.minusNanos(System.nanoTime() - begin);
         }
     }
 }

@@ -29,7 +29,7 @@ import io.github.blueconic4j.cdi.bulk.batches.Entry;
 import io.github.blueconic4j.cdi.bulk.batches.ProfileSender;
 import io.github.blueconic4j.cdi.config.WhenFull;
 import io.github.blueconic4j.cdi.retry.Sleeper;
-import io.github.blueconic4j.cdi.token.Timing;
+import io.github.blueconic4j.cdi.retry.Timing;
 
 /** A queue before the batches of one tenant; time is kept by the library's own timer. */
 final class QueuedWriter implements ProfileWriter {

@@ -24,7 +24,7 @@ record TenantDiagnosis(TenantRuntime tenant) implements Diagnosis {
     }
 
     private DiagnosisReport report(BlueConicException caught) {
-        Probes probes = new Probes(tenant);
+        Probes probes = new Probes(tenant.calls(), tenant.config().timeouts().call());
         HostCheck host = HostCheck.of(probes, tenant.config());
         List<Finding> rest = new ArrayList<>();
         Refusals refusals = new Refusals(null, List.of());
@@ -49,17 +49,17 @@ record TenantDiagnosis(TenantRuntime tenant) implements Diagnosis {
     /** A token that was held may have been revoked; one more is asked for, as every call does. */
     private Refusals calls(Probes probes, TokenCheck check) {
         TokenCheck token = check;
-        Probed first = Probed.first(probes, token.token());
-        if (first.unauthorized() && tenant.tokens().refuse(token.token())) {
+        Probed first = Probed.first(probes);
+        if (first.unauthorized() && first.tokenRenewed()) {
             TokenCheck another = TokenCheck.of(tenant);
             if (another.token() != null) {
                 token = another;
-                first = Probed.first(probes, token.token());
+                first = Probed.first(probes);
             }
         }
         List<Probed> all = new ArrayList<>(List.of(first));
         if (first.failure() == null) {
-            all.addAll(Probed.others(probes, token.token()));
+            all.addAll(Probed.others(probes));
         }
         return new Refusals(token.token(), all);
     }

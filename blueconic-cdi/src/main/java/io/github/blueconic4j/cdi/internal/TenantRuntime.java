@@ -3,15 +3,19 @@ package io.github.blueconic4j.cdi.internal;
 import java.time.Duration;
 
 import io.github.blueconic4j.cdi.bulk.calls.BulkCalls;
+import io.github.blueconic4j.cdi.client.ApiMethods;
+import io.github.blueconic4j.cdi.client.Calls;
+import io.github.blueconic4j.cdi.client.Calls.Observers;
+import io.github.blueconic4j.cdi.client.Clients;
 import io.github.blueconic4j.cdi.config.Grant;
 import io.github.blueconic4j.cdi.config.TenantConfig;
 import io.github.blueconic4j.cdi.retry.Retrier;
+import io.github.blueconic4j.cdi.retry.Timing;
 import io.github.blueconic4j.cdi.tenant.UntypedApi;
 import io.github.blueconic4j.cdi.token.ClientCredentials;
 import io.github.blueconic4j.cdi.token.GrantEvents;
 import io.github.blueconic4j.cdi.token.GrantKey;
 import io.github.blueconic4j.cdi.token.GrantStatus;
-import io.github.blueconic4j.cdi.token.Timing;
 import io.github.blueconic4j.cdi.token.TokenEndpoint;
 import io.github.blueconic4j.cdi.token.TokenManager;
 import io.github.blueconic4j.cdi.token.store.TokenStore;
@@ -28,11 +32,8 @@ record TenantRuntime(
         Transport transport,
         TokenManager tokens,
         CodeConnection connection,
-        Retrier retrier,
-        Guard guard,
-        UntypedApi untyped,
-        TenantClients clients,
-        Recorders recorders,
+        Calls calls,
+        Clients clients,
         BulkCalls bulk,
         TenantWriters writers) {
 
@@ -40,7 +41,12 @@ record TenantRuntime(
      * @param store of a tenant that is authorized by a human; null for others
      */
     static TenantRuntime of(
-            TenantConfig config, Threads threads, GrantEvents events, TokenStore store, BuiltClients built) {
+            TenantConfig config,
+            Threads threads,
+            GrantEvents events,
+            TokenStore store,
+            ApiMethods methods,
+            Observers observers) {
         Transport transport = new Transport(config, threads.finisher(), threads);
         TokenEndpoint endpoint = new TokenEndpoint(config, transport);
         CodeConnection connection = config.grant() == Grant.AUTHORIZATION_CODE
@@ -59,25 +65,14 @@ record TenantRuntime(
                                 config.timeouts().call());
                 };
         Retrier retrier = new Retrier(config, Timing.SYSTEM, threads);
-        Exchanges exchanges = new Exchanges(config, transport, tokens, threads.finisher());
-        Recorders recorders = new Recorders(config, built);
-        Guard guard = new Guard(retrier, new AsyncCalls(exchanges, retrier, recorders));
-        UntypedApi untyped = new UntypedCalls(config, exchanges, retrier);
-        TenantClients clients = new TenantClients(config, guard, built);
-        BulkCalls bulk = new BulkExchanges(
-                config, transport, tokens, retrier, exchanges, recorders, clients, threads, threads.finisher());
-        return new TenantRuntime(
-                config,
-                transport,
-                tokens,
-                connection,
-                retrier,
-                guard,
-                untyped,
-                clients,
-                recorders,
-                bulk,
-                new TenantWriters(bulk));
+        Calls calls = new Calls(config, methods, observers, retrier, transport, tokens, threads.finisher(), threads);
+        Clients clients = new Clients(config.tenant().name(), calls);
+        BulkCalls bulk = new BulkCalls(config, calls, clients, threads, threads.finisher());
+        return new TenantRuntime(config, transport, tokens, connection, calls, clients, bulk, new TenantWriters(bulk));
+    }
+
+    UntypedApi untyped() {
+        return new UntypedCalls(calls);
     }
 
     TokenManager requireTokens() {
@@ -103,8 +98,6 @@ record TenantRuntime(
         if (tokens != null) {
             tokens.stop(patience);
         }
-        clients.close();
-        recorders.close();
         transport.stop();
     }
 

@@ -1,6 +1,7 @@
 package io.github.blueconic4j.cdi.internal;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -11,13 +12,26 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.BeforeDestroyed;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Inject;
 
+import io.github.blueconic4j.api.error.ConfigurationException;
+import io.github.blueconic4j.api.wire.JsonRequirement;
+import io.github.blueconic4j.cdi.call.CallListener;
+import io.github.blueconic4j.cdi.client.ApiInterfaces;
+import io.github.blueconic4j.cdi.client.ApiMethods;
+import io.github.blueconic4j.cdi.client.Calls.Observers;
+import io.github.blueconic4j.cdi.client.ContainerKeys;
+import io.github.blueconic4j.cdi.client.Filters;
+import io.github.blueconic4j.cdi.client.Listeners;
 import io.github.blueconic4j.cdi.config.Tenant;
 import io.github.blueconic4j.cdi.config.TenantConfig;
 import io.github.blueconic4j.cdi.config.TenantConfigReader;
 import io.github.blueconic4j.cdi.config.TenantConfigs;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** One runtime a tenant, made when the application starts, so that a wrong configuration fails the deployment. */
 @ApplicationScoped
@@ -27,9 +41,11 @@ public class TenantRuntimes {
 
     private final ConcurrentMap<Tenant, TenantRuntime> runtimes = new ConcurrentHashMap<>();
 
-    private final Threads threads = new Threads();
+    /** Made at deployment, when the context class loader is that of the application. */
+    private final Threads threads = new Threads(Thread.currentThread().getContextClassLoader());
 
-    private final BuiltClients built = new BuiltClients();
+    private final ApiMethods methods = ApiMethods.of(ApiInterfaces.ALL);
+    private volatile Observers observers;
 
     private volatile Map<Tenant, TenantConfig> configs;
 
@@ -39,13 +55,39 @@ public class TenantRuntimes {
     @Inject
     TokenStores stores;
 
-    void start(@Observes @Initialized(ApplicationScoped.class) Object application) {
+    @Inject
+    @Any
+    Instance<Object> beans;
+
+    /** Keeps the clients that nothing injects: a container may remove beans that seem unused. */
+    @Inject
+    @RestClient
+    Instance<Object> clients;
+
+    /** What can fail for good fails here, so that the deployment does. */
+    void start(@Observes @Initialized(ApplicationScoped.class) Object application, BeanManager container) {
+        JsonRequirement.check();
+        requireOwnClients(container);
+        ContainerKeys.check(ConfigProvider.getConfig());
         tenants().forEach(this::get);
         runtimes.values().forEach(runtime -> {
             if (runtime.connection() != null) {
                 runtime.connection().start();
             }
         });
+    }
+
+    /** A container that ignored the alternative would send calls by its own clients, without token and retries. */
+    private static void requireOwnClients(BeanManager container) {
+        List<String> missing = ApiInterfaces.ALL.stream()
+                .filter(api -> container.getBeans(api, RestClient.LITERAL).stream()
+                        .noneMatch(bean -> bean.getBeanClass() == ClientProducers.class))
+                .map(Class::getSimpleName)
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new ConfigurationException(List.of("this server does not use the library's own clients of " + missing
+                    + "; the class " + ClientProducers.class.getName() + " must be an enabled alternative"));
+        }
     }
 
     /** Before any bean is destroyed, while a refresh can still store its token, and what writers hold can still be sent. */
@@ -62,10 +104,6 @@ public class TenantRuntimes {
 
     TenantRuntime get(Tenant tenant) {
         return runtimes.computeIfAbsent(tenant, this::make);
-    }
-
-    BuiltClients built() {
-        return built;
     }
 
     /** Those that are configured, the default one first. */
@@ -95,12 +133,32 @@ public class TenantRuntimes {
         return make(config);
     }
 
+    /** The application's own code that runs with each attempt, the same for all tenants. */
+    private Observers observers() {
+        Observers made = observers;
+        if (made == null) {
+            Filters filters = Filters.of(ConfigProvider.getConfig(), this::bean);
+            made = new Observers(
+                    filters,
+                    new Listeners(beans.select(CallListener.class).stream().toList()));
+            observers = made;
+        }
+        return made;
+    }
+
+    /** Null where there is not exactly one. */
+    private Object bean(Class<?> type) {
+        Instance<?> found = beans.select(type);
+        return found.isResolvable() ? found.get() : null;
+    }
+
     private TenantRuntime make(TenantConfig config) {
         return TenantRuntime.of(
                 config,
                 threads,
                 events,
                 config.authorizationCode().map(code -> stores.of(config)).orElse(null),
-                built);
+                methods,
+                observers());
     }
 }

@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
@@ -38,16 +39,24 @@ final class Threads implements Sleeper, Alarm {
             0, Integer.MAX_VALUE, KEEP_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), factory);
     private final ScheduledThreadPoolExecutor scheduler = new ScheduledThreadPoolExecutor(1, factory);
 
-    Threads() {
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    private final ClassLoader application;
+
+    /**
+     * @param application sees what is found by {@code ServiceLoader}: on some servers the loader of this library does not
+     */
+    Threads(ClassLoader application) {
+        this.application = application;
         scheduler.setKeepAliveTime(KEEP_SECONDS, TimeUnit.SECONDS);
         scheduler.allowCoreThreadTimeOut(true);
         scheduler.setRemoveOnCancelPolicy(true);
     }
 
     private Thread thread(Runnable work) {
-        Thread thread = new Thread(work, "blueconic-" + count.incrementAndGet());
+        // inherits no thread-locals: those of a request must not outlive it
+        Thread thread = new Thread(null, work, "blueconic-" + count.incrementAndGet(), 0, false);
         thread.setDaemon(true);
-        thread.setContextClassLoader(Threads.class.getClassLoader());
+        thread.setContextClassLoader(application);
         return thread;
     }
 
@@ -64,7 +73,7 @@ final class Threads implements Sleeper, Alarm {
         return work -> {
             try {
                 pool.execute(work);
-            } catch (RejectedExecutionException stopped) {
+            } catch (RejectedExecutionException noMore) {
                 thread(work).start();
             }
         };
@@ -72,7 +81,9 @@ final class Threads implements Sleeper, Alarm {
 
     @Override
     public void sleep(Duration wait) throws InterruptedException {
-        TimeUnit.NANOSECONDS.sleep(wait.toNanos());
+        if (stopped.await(wait.toNanos(), TimeUnit.NANOSECONDS)) {
+            throw new CancellationException("the application stops");
+        }
     }
 
     /** On the one thread that waits for all, and once the application has stopped, never. */
@@ -116,6 +127,7 @@ final class Threads implements Sleeper, Alarm {
     }
 
     void stop() {
+        stopped.countDown();
         scheduler.shutdownNow();
         pool.shutdownNow();
         waits.forEach((wait, over) -> fail(wait, over, new CancellationException("the application stops")));

@@ -12,7 +12,7 @@ import io.github.blueconic4j.cdi.config.AuthorizationCode;
 import io.github.blueconic4j.cdi.config.ConfigKey;
 import io.github.blueconic4j.cdi.config.StoreKind;
 import io.github.blueconic4j.cdi.config.TenantConfig;
-import io.github.blueconic4j.cdi.token.Timing;
+import io.github.blueconic4j.cdi.retry.Timing;
 import io.github.blueconic4j.cdi.token.jdbc.DataSources;
 import io.github.blueconic4j.cdi.token.store.MemoryTokenStore;
 import io.github.blueconic4j.cdi.token.store.TokenStore;

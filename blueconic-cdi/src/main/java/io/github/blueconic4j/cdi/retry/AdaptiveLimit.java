@@ -2,8 +2,6 @@ package io.github.blueconic4j.cdi.retry;
 
 import java.time.Duration;
 
-import io.github.blueconic4j.cdi.token.Timing;
-
 /**
  * How many calls at a time a server lets through, as far as its answers tell: one more while all goes well, a twentieth
  * fewer after a 429, half as many when the next two calls meet one, too. Not safe for use by several threads.

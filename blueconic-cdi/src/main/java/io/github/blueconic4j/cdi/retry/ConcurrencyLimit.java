@@ -16,7 +16,6 @@ import io.github.blueconic4j.api.error.TooManyRequestsException;
 import io.github.blueconic4j.cdi.config.TenantConfig;
 import io.github.blueconic4j.cdi.retry.Turns.Permit;
 import io.github.blueconic4j.cdi.retry.Turns.Turn;
-import io.github.blueconic4j.cdi.token.Timing;
 
 /**
  * Lets calls of the operations that BlueConic guards with 429 pass, as many at a time as it is found to take, and has the

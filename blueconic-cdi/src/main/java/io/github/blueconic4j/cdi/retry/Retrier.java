@@ -2,30 +2,23 @@ package io.github.blueconic4j.cdi.retry;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 
-import io.github.blueconic4j.api.error.BlueConicException;
 import io.github.blueconic4j.api.error.Call;
 import io.github.blueconic4j.cdi.config.TenantConfig;
-import io.github.blueconic4j.cdi.token.Timing;
 
 /**
- * Repeats what is worth repeating, for one tenant: a call whose token was refused once, with a new token; calls that
- * BlueConic has not acted on, and those that may be sent twice, after a wait. Each attempt of a bulk call waits for its
- * turn. What it throws is a {@link BlueConicException}, or the refusal of an argument.
+ * Retries the calls of one tenant: a call whose token was refused once, with a new token; a call that BlueConic has not
+ * acted on, and one that is safe to retry, after a wait. Each attempt of a bulk call waits for its turn.
  */
 public final class Retrier {
 
     private final TenantConfig config;
     private final Timing timing;
     private final Sleeper sleeper;
-    /** Not static, so that a redeploy leaves nothing behind. */
-    @SuppressWarnings("ThreadLocalUsage")
-    private final ThreadLocal<Attempts> current = new ThreadLocal<>();
-
     private final ConcurrencyLimit limit;
 
     public Retrier(TenantConfig config, Timing timing, Sleeper sleeper) {
@@ -35,30 +28,63 @@ public final class Retrier {
         this.limit = new ConcurrencyLimit(config, timing, sleeper);
     }
 
+    /** Makes one attempt on the thread that calls it. */
+    @FunctionalInterface
+    public interface BlockingWork<T> {
+
+        T make(Attempt attempt) throws Exception;
+    }
+
+    /** Begins one attempt and blocks no thread; cancelling the stage ends the attempt. */
+    @FunctionalInterface
+    public interface StagedWork<T> {
+
+        CompletionStage<T> make(Attempt attempt);
+    }
+
     /**
      * Makes the call on this thread.
      *
      * @param safeToRepeat whether an attempt of unknown outcome may be followed by another
      */
-    public <T> T call(Call call, boolean safeToRepeat, Callable<T> attempt) {
-        Attempts attempts = attempts(safeToRepeat);
+    public <T> T call(Call call, boolean safeToRepeat, BlockingWork<T> work) {
+        CallHistory history = history(safeToRepeat);
         while (true) {
+            Attempt attempt = history.next();
+            RuntimeException failure;
             try {
-                return limit.call(call, attempts.deadline(), () -> timed(attempts, attempt));
+                T value = limit.call(call, history.deadline(), () -> work.make(attempt));
+                attempt.end(null, false);
+                return value;
             } catch (Exception failed) {
-                RuntimeException failure = CallFailure.of(failed, call, config);
-                Optional<Duration> wait = waitAfter(attempts, failure);
-                if (wait.isEmpty() || !slept(wait.get())) {
-                    throw attempts.toTell(failure);
-                }
+                failure = BareFailure.of(failed);
+            } catch (Error failed) {
+                attempt.end(failed, false);
+                throw failed;
+            }
+            Optional<Duration> wait = history.waitAfter(failure);
+            attempt.end(failure, wait.isPresent());
+            if (wait.isEmpty() || !slept(wait.get())) {
+                throw history.toTell(failure);
             }
         }
     }
 
-    /** How much of its time-out is left for the call that is made on this thread. */
-    public Duration timeLeft() {
-        Attempts attempts = current.get();
-        return attempts == null ? config.timeouts().call() : attempts.timeLeft();
+    /** Makes one attempt on this thread, within that time, and does not retry it. */
+    public <T> T once(Duration within, BlockingWork<T> work) {
+        Attempt attempt = new Attempt(1, timing.nanoTime() + within.toNanos(), timing);
+        try {
+            T value = work.make(attempt);
+            attempt.end(null, false);
+            return value;
+        } catch (Exception failed) {
+            RuntimeException failure = BareFailure.of(failed);
+            attempt.end(failure, false);
+            throw failure;
+        } catch (Error failed) {
+            attempt.end(failed, false);
+            throw failed;
+        }
     }
 
     /** Whether the wait is over; an interrupt ends it and stays noted. */
@@ -69,6 +95,8 @@ public final class Retrier {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return false;
+        } catch (CancellationException applicationStops) {
+            return false;
         }
     }
 
@@ -76,32 +104,34 @@ public final class Retrier {
      * Makes the call without blocking any thread; a failure is the cause of the stage. Once the stage is cancelled,
      * the attempt is, too, and nothing is sent any more.
      */
-    public <T> CompletionStage<T> stage(Call call, boolean safeToRepeat, Supplier<CompletionStage<T>> attempt) {
+    public <T> CompletionStage<T> stage(Call call, boolean safeToRepeat, StagedWork<T> work) {
         CompletableFuture<T> result = new CompletableFuture<>();
-        next(call, attempts(safeToRepeat), attempt, result);
+        next(call, history(safeToRepeat), work, result);
         return result;
     }
 
-    private <T> void next(
-            Call call, Attempts attempts, Supplier<CompletionStage<T>> attempt, CompletableFuture<T> result) {
-        started(() -> limit.stage(call, attempts.deadline(), result, () -> begun(attempts, attempt, result)))
+    private <T> void next(Call call, CallHistory history, StagedWork<T> work, CompletableFuture<T> result) {
+        Attempt attempt = history.next();
+        started(() -> limit.stage(call, history.deadline(), result, () -> begun(attempt, work, result)))
                 .whenComplete((value, failed) -> {
                     if (failed == null) {
+                        attempt.end(null, false);
                         result.complete(value);
-                    } else if (CallFailure.bare(failed) instanceof Error error) {
+                    } else if (BareFailure.bare(failed) instanceof Error error) {
+                        attempt.end(error, false);
                         result.completeExceptionally(error);
                     } else {
-                        RuntimeException failure = CallFailure.of(failed, call, config);
-                        waitAfter(attempts, failure)
-                                .ifPresentOrElse(
-                                        wait -> after(
-                                                wait, failure, result, () -> next(call, attempts, attempt, result)),
-                                        () -> result.completeExceptionally(attempts.toTell(failure)));
+                        RuntimeException failure = BareFailure.of(failed);
+                        Optional<Duration> wait = history.waitAfter(failure);
+                        attempt.end(failure, wait.isPresent());
+                        wait.ifPresentOrElse(
+                                time -> after(time, failure, result, () -> next(call, history, work, result)),
+                                () -> result.completeExceptionally(history.toTell(failure)));
                     }
                 });
     }
 
-    private void after(Duration wait, RuntimeException failure, CompletableFuture<?> result, Runnable repeat) {
+    private void after(Duration wait, RuntimeException failure, CompletableFuture<?> result, Runnable retry) {
         if (result.isDone()) {
             return;
         }
@@ -109,7 +139,7 @@ public final class Retrier {
             if (stopped != null) {
                 result.completeExceptionally(failure);
             } else if (!result.isDone()) {
-                repeat.run();
+                retry.run();
             }
         });
     }
@@ -122,36 +152,15 @@ public final class Retrier {
         }
     }
 
-    /** Lets the attempt know how long it may take. */
-    private <T> T timed(Attempts attempts, Callable<T> attempt) throws Exception {
-        current.set(attempts);
-        try {
-            return attempt.call();
-        } finally {
-            current.remove();
-        }
-    }
-
-    /** Ends with the result: what nobody waits for any more is not left on its way. */
-    private <T> CompletionStage<T> begun(
-            Attempts attempts, Supplier<CompletionStage<T>> attempt, CompletableFuture<T> result) {
-        CompletionStage<T> begun;
-        current.set(attempts);
-        try {
-            begun = attempt.get();
-        } finally {
-            current.remove();
-        }
+    /** Ends with the result: nothing is left on its way that nobody waits for any more. */
+    private static <T> CompletionStage<T> begun(Attempt attempt, StagedWork<T> work, CompletableFuture<T> result) {
+        CompletionStage<T> begun = work.make(attempt);
         CompletableFuture<T> unused = result.whenComplete(
                 (value, failed) -> begun.toCompletableFuture().cancel(true));
         return begun;
     }
 
-    private Attempts attempts(boolean safeToRepeat) {
-        return new Attempts(config.retry(), config.timeouts().call(), safeToRepeat, timing);
-    }
-
-    private static Optional<Duration> waitAfter(Attempts attempts, RuntimeException failure) {
-        return failure instanceof BlueConicException ours ? attempts.waitAfter(ours) : Optional.empty();
+    private CallHistory history(boolean safeToRepeat) {
+        return new CallHistory(config.retry(), config.timeouts().call(), safeToRepeat, timing);
     }
 }

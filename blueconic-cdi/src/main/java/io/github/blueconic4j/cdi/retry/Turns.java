@@ -12,7 +12,6 @@ import io.github.blueconic4j.api.error.Call;
 import io.github.blueconic4j.api.error.TooManyRequestsException;
 import io.github.blueconic4j.cdi.config.ConfigKey;
 import io.github.blueconic4j.cdi.config.TenantConfig;
-import io.github.blueconic4j.cdi.token.Timing;
 
 /** Who may call now and who waits for it, and what the calls' ends tell of how many may. It has no thread of its own. */
 final class Turns {
@@ -210,7 +209,7 @@ final class Turns {
         }
 
         private boolean isRefusal(Throwable failure) {
-            return CallFailure.of(failure, turn.call, config) instanceof TooManyRequestsException busy
+            return BareFailure.bare(failure) instanceof TooManyRequestsException busy
                     && busy.answered()
                     && turn.call.pathTemplate().equals(busy.pathTemplate());
         }

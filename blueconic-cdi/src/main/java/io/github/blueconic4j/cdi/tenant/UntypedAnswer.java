@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
 
 import io.github.blueconic4j.api.common.BlueConicJson;
+import io.github.blueconic4j.api.common.JsonLibraries;
 
 /**
  * A success that BlueConic answered with.
@@ -35,7 +35,7 @@ public record UntypedAnswer(int status, Map<String, List<String>> headers, Strin
      * @throws IllegalArgumentException if it is none
      */
     public JsonValue json() {
-        try (JsonReader reader = Json.createReader(new StringReader(text))) {
+        try (JsonReader reader = JsonLibraries.provider().createReader(new StringReader(text))) {
             return reader.readValue();
         } catch (JsonException none) {
             // without the cause, which may quote the body

@@ -3,6 +3,7 @@ package io.github.blueconic4j.cdi.token;
 import java.time.Duration;
 
 import io.github.blueconic4j.api.error.BlueConicException;
+import io.github.blueconic4j.cdi.retry.Timing;
 
 /**
  * After a failed token request: nobody asks again before it is over.
@@ -14,7 +15,7 @@ record Pause(long until, int failures, BlueConicException failure) {
 
     static Pause after(BlueConicException failure, Pause before, Timing timing) {
         int failures = before == null ? 0 : before.failures();
-        return lasting(Backoff.after(failure, failures, timing), failure, failures + 1, timing);
+        return lasting(TokenOutcome.waitAfter(failure, failures, timing), failure, failures + 1, timing);
     }
 
     static Pause after(Postponed postponed, Timing timing) {

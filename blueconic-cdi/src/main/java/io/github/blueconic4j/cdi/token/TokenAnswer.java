@@ -4,12 +4,13 @@ import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
 import java.time.Duration;
 
-import jakarta.json.Json;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+
+import io.github.blueconic4j.api.common.JsonLibraries;
 
 /**
  * A token that was obtained: a successful answer of the token endpoint, RFC 6749 section 5.1, or what a peer made of one.
@@ -30,7 +31,7 @@ public record TokenAnswer(AccessToken token, RefreshToken refreshToken, Duration
      *     is in the message
      */
     public static TokenAnswer read(byte[] body) {
-        try (JsonReader reader = Json.createReader(new ByteArrayInputStream(body))) {
+        try (JsonReader reader = JsonLibraries.provider().createReader(new ByteArrayInputStream(body))) {
             if (reader.readValue() instanceof JsonObject answer
                     && answer.get("access_token") instanceof JsonString token
                     && token.getString().matches(SENDABLE)) {

@@ -15,6 +15,7 @@ import io.github.blueconic4j.api.error.Call;
 import io.github.blueconic4j.api.error.ConnectionFailedException;
 import io.github.blueconic4j.api.error.Outcome;
 import io.github.blueconic4j.api.error.ReauthorizationRequiredException;
+import io.github.blueconic4j.cdi.retry.Timing;
 
 /**
  * The current token of one grant. Reading a fresh one is one volatile read; however many threads need a new one, one
@@ -54,6 +55,20 @@ public final class TokenManager implements TokenSource {
 
     @Override
     public AccessToken get() {
+        try {
+            return get(callTimeout);
+        } catch (TimeoutException late) {
+            throw new ConnectionFailedException(CALL, late, Outcome.NOT_PROCESSED);
+        }
+    }
+
+    /**
+     * As {@link #get()}.
+     *
+     * @param patience how long to wait at most for a request for a token
+     * @throws TimeoutException when there is no token then; the request goes on
+     */
+    public AccessToken get(Duration patience) throws TimeoutException {
         TokenSnapshot current = snapshot;
         long now = timing.nanoTime();
         if (current != null && current.fresh(now)) {
@@ -63,7 +78,7 @@ public final class TokenManager implements TokenSource {
             CompletableFuture<AccessToken> unused = refresh();
             return current.token();
         }
-        return await(refresh());
+        return await(refresh(), patience);
     }
 
     @Override
@@ -283,13 +298,11 @@ public final class TokenManager implements TokenSource {
         }
     }
 
-    private AccessToken await(CompletableFuture<AccessToken> token) {
+    private static AccessToken await(CompletableFuture<AccessToken> token, Duration patience) throws TimeoutException {
         try {
-            return token.get(callTimeout.toNanos(), TimeUnit.NANOSECONDS);
+            return token.get(patience.toNanos(), TimeUnit.NANOSECONDS);
         } catch (ExecutionException failed) {
             throw (BlueConicException) failed.getCause();
-        } catch (TimeoutException late) {
-            throw new ConnectionFailedException(CALL, late, Outcome.NOT_PROCESSED);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new ConnectionFailedException(CALL, stopped, Outcome.NOT_PROCESSED);

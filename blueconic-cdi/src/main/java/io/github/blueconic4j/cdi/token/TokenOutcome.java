@@ -1,11 +1,15 @@
 package io.github.blueconic4j.cdi.token;
 
+import java.time.Duration;
+
 import io.github.blueconic4j.api.error.BlueConicException;
 import io.github.blueconic4j.api.error.BlueConicHttpException;
 import io.github.blueconic4j.api.error.ClientRejectedException;
 import io.github.blueconic4j.api.error.ConfigurationException;
 import io.github.blueconic4j.api.error.Outcome;
 import io.github.blueconic4j.api.error.TooManyRequestsException;
+import io.github.blueconic4j.cdi.retry.Timing;
+import io.github.blueconic4j.cdi.retry.Waits;
 
 /** What a failed request to the token endpoint means for what it was made with: a refresh token, a code. */
 public enum TokenOutcome {
@@ -20,6 +24,8 @@ public enum TokenOutcome {
     /** The client itself, or the request, was refused: somebody must change something. */
     CONFIGURATION;
 
+    private static final Duration A_MINUTE = Duration.ofMinutes(1);
+
     public static TokenOutcome of(BlueConicException failure) {
         if (failure instanceof ClientRejectedException || failure instanceof ConfigurationException) {
             return CONFIGURATION;
@@ -31,6 +37,15 @@ public enum TokenOutcome {
             return of(http);
         }
         return failure.outcome() == Outcome.NOT_PROCESSED ? NOT_SENT : UNKNOWN;
+    }
+
+    /**
+     * How long to wait before the next request for a token: a minute where somebody must change something.
+     *
+     * @param failures how many requests failed one after another before this one
+     */
+    public static Duration waitAfter(BlueConicException failure, int failures, Timing timing) {
+        return of(failure) == CONFIGURATION ? A_MINUTE : Waits.ofTokens(timing).after(failure, failures);
     }
 
     /** OAuth's error code where there is one, the status, or the name of the exception: never text from outside. */

@@ -7,8 +7,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -42,11 +40,11 @@ final class BodyStream extends InputStream implements HttpResponse.BodySubscribe
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
-    private final Deque<ByteBuffer> waiting = new ArrayDeque<>();
-    private int waitingBytes;
+    private final ArrivedBytes waiting = new ArrivedBytes();
     private Flow.Subscription subscription;
     private boolean full;
     private long lastRead;
+    private volatile boolean readByLibrary;
     private boolean complete;
     private boolean closed;
     private IOException failure;
@@ -86,19 +84,14 @@ final class BodyStream extends InputStream implements HttpResponse.BodySubscribe
             if (closed || failure != null) {
                 return;
             }
-            for (ByteBuffer piece : pieces) {
-                if (piece.hasRemaining()) {
-                    waiting.add(piece);
-                    waitingBytes += piece.remaining();
-                }
-            }
-            more = waitingBytes < MOST_WAITING;
+            waiting.add(pieces);
+            more = waiting.count() < MOST_WAITING;
             if (!more && !full) {
                 full = true;
                 lastRead = System.nanoTime();
                 giveUp = alarm.in(patienceWithReaders(), this::abandoned);
             }
-            changed.signal();
+            changed.signalAll();
         } finally {
             lock.unlock();
         }
@@ -122,7 +115,7 @@ final class BodyStream extends InputStream implements HttpResponse.BodySubscribe
         try {
             complete = true;
             failure = failure == null ? cause : failure;
-            changed.signal();
+            changed.signalAll();
         } finally {
             lock.unlock();
         }
@@ -174,9 +167,9 @@ final class BodyStream extends InputStream implements HttpResponse.BodySubscribe
             if (!await()) {
                 return -1;
             }
-            taken = take(bytes, offset, length);
+            taken = waiting.take(bytes, offset, length);
             lastRead = System.nanoTime();
-            more = full && waitingBytes < MOST_WAITING / 2;
+            more = full && waiting.count() < MOST_WAITING / 2;
             if (more) {
                 full = false;
                 giveUp.cancel(false);
@@ -190,34 +183,11 @@ final class BodyStream extends InputStream implements HttpResponse.BodySubscribe
         return taken;
     }
 
-    private int take(byte[] bytes, int offset, int length) {
-        int taken = 0;
-        while (taken < length && !waiting.isEmpty()) {
-            ByteBuffer piece = waiting.peek();
-            int part = Math.min(length - taken, piece.remaining());
-            piece.get(bytes, offset + taken, part);
-            taken += part;
-            if (!piece.hasRemaining()) {
-                waiting.remove();
-            }
-        }
-        waitingBytes -= taken;
-        return taken;
-    }
-
     /** Waits for a piece; false when there is none any more. */
     private boolean await() throws IOException {
+        awaitPiece();
         if (closed) {
             throw new IOException("the stream is closed");
-        }
-        long limit = patience();
-        while (waiting.isEmpty() && !complete && limit > 0) {
-            try {
-                limit = changed.awaitNanos(limit);
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-                fail(new InterruptedIOException("interrupted while reading the answer"));
-            }
         }
         if (!complete && (waiting.isEmpty() || isLate())) {
             fail(late());
@@ -227,6 +197,25 @@ final class BodyStream extends InputStream implements HttpResponse.BodySubscribe
             throw failure;
         }
         return !waiting.isEmpty();
+    }
+
+    private void awaitPiece() {
+        long left = patience();
+        long end = System.nanoTime() + left;
+        boolean interrupted = false;
+        while (waiting.isEmpty() && !complete && !closed && left > 0) {
+            try {
+                left = changed.awaitNanos(end - System.nanoTime());
+            } catch (InterruptedException stopped) {
+                interrupted = true;
+                if (!readByLibrary) {
+                    fail(new InterruptedIOException("interrupted while reading the answer"));
+                }
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private long patience() {
@@ -242,12 +231,30 @@ final class BodyStream extends InputStream implements HttpResponse.BodySubscribe
         return Watch.late(config, isLate() ? ConfigKey.CALL_TIMEOUT : ConfigKey.IDLE_TIMEOUT);
     }
 
+    /**
+     * Says whether a thread of the library reads. Its interrupt says that the application stops, which ends no body that the
+     * application still reads.
+     */
+    void readByLibrary(boolean isOurs) {
+        readByLibrary = isOurs;
+    }
+
+    /** Says that the application still reads, though it takes nothing from here. */
+    void attended() {
+        lock.lock();
+        try {
+            lastRead = System.nanoTime();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** What is there without waiting. */
     @Override
     public int available() {
         lock.lock();
         try {
-            return waitingBytes;
+            return waiting.count();
         } finally {
             lock.unlock();
         }
@@ -262,6 +269,7 @@ final class BodyStream extends InputStream implements HttpResponse.BodySubscribe
             }
             awaitTheEnd();
             closed = true;
+            changed.signalAll();
             waiting.clear();
             if (giveUp != null) {
                 giveUp.cancel(false);

@@ -69,6 +69,9 @@ final class Exchange<T> {
     private static HttpRequest.Builder head(Request request) {
         HttpRequest.Builder builder = HttpRequest.newBuilder(request.uri());
         request.headers().forEach((name, values) -> values.forEach(value -> builder.header(name, value)));
+        if (request.authorization() != null) {
+            builder.header("Authorization", request.authorization());
+        }
         return builder;
     }
 
@@ -185,8 +188,8 @@ final class Exchange<T> {
                     watch.piece();
                 }
                 return read;
-            } catch (RuntimeException notToBeRead) {
-                throw new IOException(notToBeRead);
+            } catch (IOException | RuntimeException notToBeRead) {
+                throw new UnreadableContentException(notToBeRead);
             }
         }
 

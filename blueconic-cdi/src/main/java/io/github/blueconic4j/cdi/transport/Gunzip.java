@@ -23,6 +23,20 @@ final class Gunzip extends InputStream {
         return gzip ? new Gunzip(body) : body;
     }
 
+    /** As {@link BodyStream#attended}. */
+    void attended() {
+        if (packed instanceof BodyStream body) {
+            body.attended();
+        }
+    }
+
+    /** As {@link BodyStream#readByLibrary}. */
+    void readByLibrary(boolean isOurs) {
+        if (packed instanceof BodyStream body) {
+            body.readByLibrary(isOurs);
+        }
+    }
+
     /** What does not begin like gzip is left alone: proxies unpack and keep the header, and an empty body is none. */
     private InputStream unpacked() throws IOException {
         if (unpacked == null) {

@@ -10,6 +10,7 @@ import java.net.ProxySelector;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
@@ -157,6 +158,20 @@ public final class Transport {
             }
         });
         CompletableFuture<?> unusedEnd = reply.whenComplete((answer, failed) -> exchange.cancel());
+    }
+
+    /**
+     * Throws when the application has stopped.
+     *
+     * @throws ConnectException of which {@link LostConnection} says that
+     */
+    public void requireRunning() throws ConnectException {
+        HttpClient unused = client();
+    }
+
+    /** Says that the time of a whole call is over. */
+    public HttpTimeoutException callTimeout() {
+        return Watch.late(config, ConfigKey.CALL_TIMEOUT);
     }
 
     private HttpClient client() throws ConnectException {

@@ -12,10 +12,12 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import io.github.blueconic4j.api.auditevents.AuditEventQuery;
 import io.github.blueconic4j.api.common.Operation;
 import io.github.blueconic4j.api.common.Operation.Repeat;
 import io.github.blueconic4j.api.groups.GroupChange;
@@ -81,11 +83,16 @@ record SampleCall(Operation operation, Content content) {
                 for (Method method : type.reflect().getMethods()) {
                     Operation.of(method)
                             .filter(operation -> method.getReturnType() != CompletionStage.class)
-                            .ifPresent(operation -> methods.put(operation, method));
+                            .ifPresent(operation -> methods.merge(operation, method, SampleCall::longer));
                 }
             }
         }
         return methods;
+    }
+
+    /** Of two methods of one operation the one that takes all of its parameters. */
+    private static Method longer(Method one, Method other) {
+        return one.getParameterCount() > other.getParameterCount() ? one : other;
     }
 
     /** One of each operation; more where it is the content that decides what may be repeated. */
@@ -116,11 +123,16 @@ record SampleCall(Operation operation, Content content) {
 
     /** Makes the call by an injected client. */
     Object make(Application application) throws Exception {
+        return make(application::client);
+    }
+
+    /** Makes the call by a client of the interface that has its method. */
+    Object make(Function<Class<?>, Object> clients) throws Exception {
         Method method = METHODS.get(operation);
         Object[] arguments =
                 Stream.of(method.getParameters()).map(this::argument).toArray();
         try {
-            return method.invoke(application.client(method.getDeclaringClass()), arguments);
+            return method.invoke(clients.apply(method.getDeclaringClass()), arguments);
         } catch (InvocationTargetException thrown) {
             if (thrown.getCause() instanceof RuntimeException failure) {
                 throw failure;
@@ -168,7 +180,9 @@ record SampleCall(Operation operation, Content content) {
     private static final Map<Class<?>, Object> QUERIES = Map.ofEntries(
             Map.entry(String.class, CANARY),
             Map.entry(Long.class, 7L),
-            Map.entry(Instant.class, Instant.EPOCH),
+            Map.entry(
+                    AuditEventQuery.class,
+                    AuditEventQuery.builder().fromDate(Instant.EPOCH).build()),
             Map.entry(ConsentCheck.class, ConsentCheck.objectives(CANARY)),
             Map.entry(
                     DialogueReportQuery.class,

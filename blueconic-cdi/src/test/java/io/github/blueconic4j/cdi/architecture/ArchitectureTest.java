@@ -17,6 +17,7 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -27,7 +28,6 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
@@ -47,28 +47,50 @@ class ArchitectureTest {
     static final ArchRule transportKnowsConfig = reaches("transport", "config");
 
     @ArchTest
-    static final ArchRule tokenKnowsConfigAndTransport = reaches("token", "config", "transport");
+    static final ArchRule whatListenersSeeKnowsNoOtherPackage = reaches("call");
 
     @ArchTest
-    static final ArchRule retryKnowsTokenAndConfig = reaches("retry", "token", "config", "transport");
+    static final ArchRule retryKnowsConfig = reaches("retry", "config");
 
     @ArchTest
-    static final ArchRule retryTakesOnlyTheMeaningOfFailuresFromTransport = noClasses()
+    static final ArchRule tokenKnowsRetryConfigAndTransport = reaches("token", "retry", "config", "transport");
+
+    @ArchTest
+    static final ArchRule clientKnowsWhatACallNeeds =
+            reaches("client", "call", "retry", "token", "config", "transport");
+
+    @ArchTest
+    static final ArchRule bulkKnowsTheCallsOfATenant = reaches("bulk", "client", "retry", "config", "transport");
+
+    @ArchTest
+    static final ArchRule onlyOneClassSendsCalls = noClasses()
             .that()
-            .resideInAPackage(CDI + "retry..")
+            .resideOutsideOfPackages(CDI + "transport", CDI + "token..")
+            .and()
+            .doNotHaveFullyQualifiedName(CDI + "client.AttemptRunner")
             .should()
-            .dependOnClassesThat(resideInAPackage(CDI + "transport..")
-                    .and(DescribedPredicate.not(
-                            name(CDI + "transport.NotSent").or(name(CDI + "transport.LostConnection")))));
+            .callMethodWhere(sendsARequest());
+
+    /** What a call needs to know of its thread is handed to it. */
+    @ArchTest
+    static final ArchRule noThreadLocals =
+            noClasses().should().dependOnClassesThat().areAssignableTo(ThreadLocal.class);
 
     @ArchTest
-    static final ArchRule bulkKnowsRetryAndWhatThatKnows = reaches("bulk", "retry", "token", "config", "transport");
+    static final ArchRule theContainersClientIsNotUsed = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName(CDI + "internal.ClientListener")
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("org.eclipse.microprofile.rest.client.RestClientBuilder");
 
     @ArchTest
     static final ArchRule everyPackageIsOneOfThose = classes()
             .should()
             .resideInAnyPackage(
                     CDI + "config",
+                    CDI + "call",
+                    CDI + "client",
                     CDI + "transport",
                     CDI + "token..",
                     CDI + "retry",
@@ -225,6 +247,13 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule staticFieldsAreConstants =
             fields().that().areStatic().should().beFinal();
+
+    private static DescribedPredicate<JavaMethodCall> sendsARequest() {
+        return DescribedPredicate.describe(
+                "sends a request",
+                call -> call.getTargetOwner().getName().equals(CDI + "transport.Transport")
+                        && call.getName().startsWith("send"));
+    }
 
     private static ArchRule reaches(String from, String... to) {
         Set<String> allowed = new HashSet<>(Set.of(to));

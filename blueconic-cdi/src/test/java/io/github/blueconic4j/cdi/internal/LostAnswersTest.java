@@ -129,6 +129,9 @@ class LostAnswersTest {
         long received = tenant.requestCount(call.operation());
         if (call.operation().startsWith("GET")) {
             assertThat(received).as("the JDK may repeat a GET of its own").isBetween((long) ATTEMPTS, 2L * ATTEMPTS);
+        } else if (call.operation().startsWith("DELETE") && name.endsWith("in the body")) {
+            // the head of the second response says 404, which ends the call; the first deletion stays unknown
+            assertThat(received).isEqualTo(2);
         } else {
             assertThat(received).isEqualTo(call.safe() ? ATTEMPTS : 1);
         }

@@ -1,6 +1,7 @@
 package io.github.blueconic4j.cdi.internal;
 
 import java.time.Duration;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -11,11 +12,12 @@ import org.junit.jupiter.api.Timeout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 @Timeout(30)
 class ThreadsTest {
 
-    private final Threads threads = new Threads();
+    private final Threads threads = new Threads(ThreadsTest.class.getClassLoader());
 
     @AfterEach
     void stop() {
@@ -31,6 +33,38 @@ class ThreadsTest {
         assertThat(thread.isDaemon()).isTrue();
         assertThat(thread.getName()).startsWith("blueconic-");
         assertThat(thread.getContextClassLoader()).isSameAs(Threads.class.getClassLoader());
+    }
+
+    @Test
+    void givesItsThreadsTheClassLoaderOfTheApplicationAndNoThreadLocalsOfACaller() throws Exception {
+        InheritableThreadLocal<String> request = new InheritableThreadLocal<>();
+        ClassLoader application = new ClassLoader() {};
+        Threads ofApplication = new Threads(application);
+        request.set("of a request");
+        try {
+            CompletableFuture<String> seen = new CompletableFuture<>();
+            CompletableFuture<ClassLoader> loader = new CompletableFuture<>();
+            ofApplication.executor().execute(() -> {
+                loader.complete(Thread.currentThread().getContextClassLoader());
+                seen.complete(String.valueOf(request.get()));
+            });
+
+            assertThat(seen.get(10, TimeUnit.SECONDS)).isEqualTo("null");
+            assertThat(loader.get(10, TimeUnit.SECONDS)).isSameAs(application);
+        } finally {
+            request.remove();
+            ofApplication.stop();
+        }
+    }
+
+    @Test
+    void endsTheSleepOfACallerWhenTheApplicationStops() throws Exception {
+        CompletableFuture<Throwable> ended = new CompletableFuture<>();
+        Thread caller = new Thread(() -> ended.complete(catchThrowable(() -> threads.sleep(Duration.ofMinutes(1)))));
+        caller.start();
+        threads.stop();
+
+        assertThat(ended.get(10, TimeUnit.SECONDS)).isInstanceOf(CancellationException.class);
     }
 
     @Test

@@ -41,7 +41,7 @@ class BulkSimulationTest {
     }
 
     private void again(Retrier node) {
-        node.stage(PROFILES, true, this::answer).whenComplete((value, failure) -> {
+        node.stage(PROFILES, true, attempt -> answer()).whenComplete((value, failure) -> {
             if (failure != null) {
                 failed++;
             }

@@ -24,7 +24,7 @@ class CallsNotSentTest {
     private final StagedCalls calls = new StagedCalls();
 
     private String send() {
-        return calls.retrier().call(PROFILES, true, () -> "sent");
+        return calls.retrier().call(PROFILES, true, attempt -> "sent");
     }
 
     private static void assertNotSent(Throwable failure, String why) {

@@ -35,7 +35,7 @@ class ConcurrencyLimitTest {
     }
 
     private CompletableFuture<String> staged(Supplier<CompletionStage<String>> attempt) {
-        return retrier().stage(PROFILES, false, attempt).toCompletableFuture();
+        return retrier().stage(PROFILES, false, made -> attempt.get()).toCompletableFuture();
     }
 
     @Test
@@ -69,7 +69,8 @@ class ConcurrencyLimitTest {
         calls.begin(names);
         assertThat(calls.begun()).hasSize(1);
 
-        assertThat(retrier().call(READ, true, () -> "read")).isEqualTo("read");
+        String read = retrier().call(READ, true, attempt -> "read");
+        assertThat(read).isEqualTo("read");
         assertThat(calls.call(READ, "read")).isNotDone();
         assertThat(calls.begun()).containsExactly("bulk", "read");
     }
@@ -79,7 +80,7 @@ class ConcurrencyLimitTest {
         calls.configure("blueconic.bulk.max-concurrent", "3");
         AtomicInteger running = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();
-        assertThat(Parallel.calls(40, () -> retrier().call(PROFILES, true, () -> {
+        assertThat(Parallel.calls(40, () -> retrier().call(PROFILES, true, attempt -> {
                     most.accumulateAndGet(running.incrementAndGet(), Math::max);
                     Thread.sleep(5);
                     return running.decrementAndGet();
@@ -93,7 +94,7 @@ class ConcurrencyLimitTest {
     void servesBlockingCallersInTheirPlaceAmongStages() throws Exception {
         calls.begin("a");
         CompletableFuture<String> blocking = new CompletableFuture<>();
-        Thread caller = new Thread(() -> blocking.complete(retrier().call(PROFILES, true, () -> "blocking")));
+        Thread caller = new Thread(() -> blocking.complete(retrier().call(PROFILES, true, attempt -> "blocking")));
         caller.start();
         while (caller.getState() != Thread.State.TIMED_WAITING) {
             Thread.onSpinWait();
@@ -148,7 +149,7 @@ class ConcurrencyLimitTest {
         calls.configure("blueconic.bulk.queue-size", "0");
         for (RuntimeException failure :
                 new RuntimeException[] {status(400), status(429), new IllegalStateException("a bug")}) {
-            assertThat(catchThrowable(() -> retrier().call(PROFILES, false, () -> {
+            assertThat(catchThrowable(() -> retrier().call(PROFILES, false, attempt -> {
                         throw failure;
                     })))
                     .isSameAs(failure);
@@ -160,7 +161,7 @@ class ConcurrencyLimitTest {
                     .isSameAs(failure);
         }
         AssertionError error = new AssertionError("a bug");
-        assertThat(catchThrowable(() -> retrier().call(PROFILES, false, () -> {
+        assertThat(catchThrowable(() -> retrier().call(PROFILES, false, attempt -> {
                     throw error;
                 })))
                 .isSameAs(error);
@@ -168,7 +169,8 @@ class ConcurrencyLimitTest {
                     throw error;
                 })))
                 .isSameAs(error);
-        assertThat(retrier().call(PROFILES, false, () -> "next")).isEqualTo("next");
+        String next = retrier().call(PROFILES, false, attempt -> "next");
+        assertThat(next).isEqualTo("next");
     }
 
     @Test

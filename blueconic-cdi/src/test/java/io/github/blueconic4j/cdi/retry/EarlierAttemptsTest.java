@@ -30,7 +30,7 @@ class EarlierAttemptsTest {
     private Throwable failure(Call call, Exception... failing) {
         Deque<Exception> failures = new ArrayDeque<>(List.of(failing));
         Retrier retrier = new Retrier(new Settings().read(), timing, new FakeSleeper(timing));
-        return catchThrowable(() -> retrier.call(call, true, () -> {
+        return catchThrowable(() -> retrier.call(call, true, attempt -> {
             throw failures.remove();
         }));
     }

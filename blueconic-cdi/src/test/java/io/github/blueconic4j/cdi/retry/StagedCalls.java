@@ -44,7 +44,7 @@ final class StagedCalls {
     }
 
     CompletableFuture<String> call(Call call, String name) {
-        return retrier.stage(call, true, () -> {
+        return retrier.stage(call, true, attempt -> {
                     begun.add(name);
                     attempts.add(new CompletableFuture<>());
                     return attempts.get(attempts.size() - 1);

@@ -98,7 +98,7 @@ class TenantsTest {
     }
 
     @Test
-    void clientsOfATenantAreGuardedLikeInjectedOnes() {
+    void clientsOfATenantRetryAsInjectedOnesDo() {
         segments("emea").list(0L, 1L, List.of());
         emea.revokeAccessTokens();
         assertThat(profiles(segments("emea"))).as("a new token").isEqualTo(2);
@@ -131,8 +131,11 @@ class TenantsTest {
         assertThat(segments("emea")).hasToString("SegmentsApi[emea]");
         assertThat(segments("emea").equals(segments("us"))).isFalse();
         assertThatThrownBy(() -> tenants().get("emea").api(Runnable.class))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("java.lang.Runnable.run calls no operation of BlueConic");
+        assertThatThrownBy(() -> tenants().get("emea").api(String.class))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("java.lang.Runnable");
+                .hasMessageContaining("java.lang.String");
     }
 
     @Test

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.DoubleSupplier;
 
-import io.github.blueconic4j.cdi.token.Timing;
+import io.github.blueconic4j.cdi.retry.Timing;
 
 /** A clock that moves only when a test says so, and chance that is what the test says. */
 public final class FakeTiming implements Timing {

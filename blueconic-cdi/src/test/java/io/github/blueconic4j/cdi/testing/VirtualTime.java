@@ -8,7 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 import io.github.blueconic4j.cdi.retry.Sleeper;
-import io.github.blueconic4j.cdi.token.Timing;
+import io.github.blueconic4j.cdi.retry.Timing;
 
 /** Time that jumps from one event to the next: an hour of many callers passes in a moment, on one thread. */
 public final class VirtualTime implements Timing, Sleeper {

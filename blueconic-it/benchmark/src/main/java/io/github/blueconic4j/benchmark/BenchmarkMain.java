@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import io.github.blueconic4j.benchmark.export.ExportGzip;
 import io.github.blueconic4j.benchmark.export.ExportSpeed;
 import io.github.blueconic4j.benchmark.export.SmallHeap;
 import io.github.blueconic4j.benchmark.imports.ImportSpeed;
@@ -39,6 +40,7 @@ public final class BenchmarkMain {
         benchmarks.put("bulk-limit", () -> new BulkLimit(Math.max(10, 5 * seconds)).measure());
         int page = seconds < 3 ? 20_000 : 200_000;
         add("export", () -> new ExportSpeed(page, 2 * seconds - 1).measure());
+        add("export-gzip", () -> new ExportGzip(page, 4 * seconds - 1).measure());
         benchmarks.put("export-heap", () -> new SmallHeap(5 * page).measure());
         add("export-liberty", () -> liberty.export(5 * page));
         add("import", () -> new ImportSpeed(seconds, 10).measure());

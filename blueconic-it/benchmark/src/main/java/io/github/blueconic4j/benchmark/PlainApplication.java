@@ -38,8 +38,16 @@ public final class PlainApplication implements AutoCloseable {
                 .initialize();
     }
 
-    /** With a tenant there; whatever client is asked for is the one that gets tokens. */
+    /** Starts with one tenant, which gives tokens to any client, and exports without gzip. */
     public static PlainApplication start(URI tenant, String clientId, String clientSecret) {
+        // a tenant that packs while it is measured would be the limit of every figure
+        return start(tenant, clientId, clientSecret, false);
+    }
+
+    /**
+     * @param gzip whether exports ask for packed pages
+     */
+    public static PlainApplication start(URI tenant, String clientId, String clientSecret, boolean gzip) {
         LOG.setLevel(Level.WARNING);
         return new PlainApplication(Map.of(
                 "blueconic.url",
@@ -48,9 +56,8 @@ public final class PlainApplication implements AutoCloseable {
                 clientId,
                 "blueconic.client-secret",
                 clientSecret,
-                // over loopback the tenant's packing would be what is measured
                 "blueconic.bulk.gzip",
-                "false"));
+                Boolean.toString(gzip)));
     }
 
     public static PlainApplication start(RecordedAnswers tenant) {

@@ -31,6 +31,8 @@ public final class RecordedAnswers implements AutoCloseable {
 
     private static final Pattern LENGTH = Pattern.compile("(?i)\r\ncontent-length: *(\\d+)");
 
+    private static final Pattern ACCEPTS_GZIP = Pattern.compile("(?i)\r\naccept-encoding:[^\r]*gzip");
+
     private final ServerSocketChannel server;
     private final ExecutorService connections = Executors.newCachedThreadPool(task -> {
         Thread thread = new Thread(task, "recorded-answers");
@@ -45,7 +47,15 @@ public final class RecordedAnswers implements AutoCloseable {
         server = ServerSocketChannel.open().bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
     }
 
-    private record Answer(ByteBuffer whole, long delayMillis) {}
+    /** Response with its head; {@code packed} is the same as gzip, or null. */
+    private record Answer(ByteBuffer whole, ByteBuffer packed, long delayMillis) {
+
+        ByteBuffer to(String requestHead) {
+            boolean wantsGzip =
+                    packed != null && ACCEPTS_GZIP.matcher(requestHead).find();
+            return (wantsGzip ? packed : whole).duplicate();
+        }
+    }
 
     /** With a token for whoever asks for one. */
     public static RecordedAnswers start() throws IOException {
@@ -60,11 +70,25 @@ public final class RecordedAnswers implements AutoCloseable {
      * @param delayMillis from the end of a request to its answer
      */
     public void answer(String operation, byte[] json, long delayMillis) {
-        byte[] head = ("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: " + json.length
-                        + "\r\n\r\n")
+        answers.put(operation, new Answer(response("", json), null, delayMillis));
+    }
+
+    /**
+     * Sends {@code gzip} to a client whose request accepts gzip, and {@code json} to any other.
+     *
+     * @param operation verb and path, without the query
+     * @param gzip the same as {@code json}, packed beforehand
+     */
+    public void answer(String operation, byte[] json, byte[] gzip) {
+        answers.put(operation, new Answer(response("", json), response("Content-Encoding: gzip\r\n", gzip), 0));
+    }
+
+    private static ByteBuffer response(String headers, byte[] body) {
+        byte[] head = ("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n" + headers + "Content-Length: "
+                        + body.length + "\r\n\r\n")
                 .getBytes(StandardCharsets.US_ASCII);
-        ByteBuffer whole = ByteBuffer.allocateDirect(head.length + json.length);
-        answers.put(operation, new Answer(whole.put(head).put(json).flip(), delayMillis));
+        ByteBuffer whole = ByteBuffer.allocateDirect(head.length + body.length);
+        return whole.put(head).put(body).flip();
     }
 
     public URI url() {
@@ -103,7 +127,7 @@ public final class RecordedAnswers implements AutoCloseable {
                     throw new IOException("no answer was recorded for " + operation);
                 }
                 TimeUnit.MILLISECONDS.sleep(answer.delayMillis());
-                ByteBuffer whole = answer.whole().duplicate();
+                ByteBuffer whole = answer.to(head);
                 firstByte = System.nanoTime();
                 while (whole.hasRemaining()) {
                     connection.write(whole);

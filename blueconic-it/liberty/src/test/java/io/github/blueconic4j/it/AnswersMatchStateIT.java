@@ -10,6 +10,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 
+import io.github.blueconic4j.api.auditevents.AuditEventQuery;
 import io.github.blueconic4j.api.common.BlueConicJson;
 import io.github.blueconic4j.api.common.CursorPage;
 import io.github.blueconic4j.api.common.Page;
@@ -176,7 +177,9 @@ class AnswersMatchStateIT {
                     .items()
                     .forEach(item -> SameJson.checkContained(json(item), items.get(item.id())));
         }
-        var events = clients.auditEvents.list(null, ALL).auditEvents();
+        var events = clients.auditEvents
+                .list(AuditEventQuery.builder().count(ALL).build())
+                .auditEvents();
         assertThat(events).isNotEmpty();
         SameJson.checkContained(
                 json(events.get(0)),

@@ -101,7 +101,7 @@ class AsyncIT {
     }
 
     @Test
-    void clientsOfATenantAreGuardedOnce() {
+    void callsOfATenantAreRetriedOnlyAsOftenAsConfigured() {
         SegmentProfileQuery one = SegmentProfileQuery.builder().count(1).build();
         String id = segments.listProfiles(SegmentsApi.ALL_VISITORS, one)
                 .items()

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
+import io.github.blueconic4j.api.auditevents.AuditEventQuery;
 import io.github.blueconic4j.api.common.Operation;
 import io.github.blueconic4j.api.plugins.PluginQuery;
 import io.github.blueconic4j.api.reporting.DialogueReportQuery;
@@ -23,7 +24,12 @@ final class CatalogueCalls {
     }
 
     private static void channelsToNotebooks(Map<Operation, Callable<Object>> calls, Clients clients) {
-        calls.put(AUDIT_EVENTS_LIST, () -> clients.auditEvents.list(Instant.parse("2020-01-01T00:00:00Z"), 10L));
+        calls.put(
+                AUDIT_EVENTS_LIST,
+                () -> clients.auditEvents.list(AuditEventQuery.builder()
+                        .fromDate(Instant.parse("2020-01-01T00:00:00Z"))
+                        .count(10)
+                        .build()));
         calls.put(CHANNELS_LIST, () -> clients.channels.list(0L, 10L));
         calls.put(
                 CHANNELS_GET,

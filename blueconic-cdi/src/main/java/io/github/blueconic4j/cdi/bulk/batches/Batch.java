@@ -5,7 +5,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
@@ -13,10 +12,10 @@ import io.github.blueconic4j.api.common.ChangeResult;
 import io.github.blueconic4j.api.error.BlueConicException;
 import io.github.blueconic4j.api.error.InvalidRequestException;
 import io.github.blueconic4j.api.error.Outcome;
-import io.github.blueconic4j.api.error.TemporarilyUnavailableException;
 import io.github.blueconic4j.api.error.TooManyEntriesException;
-import io.github.blueconic4j.api.error.TooManyRequestsException;
-import io.github.blueconic4j.cdi.token.Timing;
+import io.github.blueconic4j.cdi.retry.Earlier;
+import io.github.blueconic4j.cdi.retry.Timing;
+import io.github.blueconic4j.cdi.retry.Waits;
 
 /**
  * One batch, until all of its entries are decided. What could not be sent as a whole is sent in pieces, one after another
@@ -24,12 +23,11 @@ import io.github.blueconic4j.cdi.token.Timing;
  */
 final class Batch<T, R extends ChangeResult> {
 
-    private static final Duration LONGEST_ASKED_FOR = Duration.ofMinutes(5);
-
     private final Batches<T, R> owner;
     private final ChangeSender<?, R> sender;
     private final BatchLimits limits;
     private final Timing timing;
+    private final Waits waits;
     private final List<Entry<T>> entries;
     private final Deque<Piece<T>> pieces = new ArrayDeque<>();
     private int failures;
@@ -40,21 +38,22 @@ final class Batch<T, R extends ChangeResult> {
         this.sender = sender;
         this.limits = limits;
         this.timing = timing;
+        this.waits = Waits.ofCalls(limits.minDelay(), limits.maxDelay(), timing);
         this.entries = entries;
     }
 
     /**
      * Entries that go in one call.
      *
-     * @param unknown why an earlier attempt may have been applied; null when it was not
+     * @param earlier what calls with these entries may have done before
      * @param delay before they are sent
      */
-    private record Piece<T>(List<Entry<T>> entries, RuntimeException unknown, Duration delay) {}
+    private record Piece<T>(List<Entry<T>> entries, Earlier earlier, Duration delay) {}
 
     void begin() {
         try {
             owner.sending(entries);
-            pieces.add(new Piece<>(entries, null, Duration.ZERO));
+            pieces.add(new Piece<>(entries, Earlier.NONE, Duration.ZERO));
         } catch (RuntimeException notNow) {
             decide(entries, Fate.NOT_SENT, notNow);
         }
@@ -80,7 +79,7 @@ final class Batch<T, R extends ChangeResult> {
             return CompletableFuture.completedFuture(null);
         }
         if (!piece.delay().isZero()) {
-            pieces.push(new Piece<>(piece.entries(), piece.unknown(), Duration.ZERO));
+            pieces.push(new Piece<>(piece.entries(), piece.earlier(), Duration.ZERO));
             return owner.after(piece.delay());
         }
         return send(piece.entries()).handle((results, failed) -> {
@@ -157,7 +156,7 @@ final class Batch<T, R extends ChangeResult> {
         int processed = Math.min(results.size(), piece.entries().size());
         List<Entry<T>> rest = piece.entries().subList(processed, piece.entries().size());
         if (!rest.isEmpty()) {
-            pieces.push(new Piece<>(rest, piece.unknown(), Duration.ZERO));
+            pieces.push(new Piece<>(rest, piece.earlier(), Duration.ZERO));
         }
         owner.decided(Results.match(piece.entries().subList(0, processed), results.subList(0, processed)));
     }
@@ -177,14 +176,14 @@ final class Batch<T, R extends ChangeResult> {
         int middle = again.size() / 2;
         for (List<Entry<T>> half : List.of(again.subList(middle, again.size()), again.subList(0, middle))) {
             if (!half.isEmpty()) {
-                pieces.push(new Piece<>(half, piece.unknown(), Duration.ZERO));
+                pieces.push(new Piece<>(half, piece.earlier(), Duration.ZERO));
             }
         }
     }
 
     private void refused(Piece<T> piece, BlueConicException failure) {
         if (failure.retryable() && patient()) {
-            pieces.push(new Piece<>(piece.entries(), piece.unknown(), waitAfter(failure)));
+            pieces.push(new Piece<>(piece.entries(), piece.earlier(), waits.after(failure, failures - 1)));
         } else {
             giveUp(piece, failure);
         }
@@ -192,14 +191,13 @@ final class Batch<T, R extends ChangeResult> {
 
     private void lost(Piece<T> piece, RuntimeException failure) {
         owner.lost();
-        boolean again = failure instanceof BlueConicException ours && ours.retryable() && patient();
-        if (!again) {
+        if (!(failure instanceof BlueConicException ours) || !ours.retryable() || !patient()) {
             decide(piece.entries(), Fate.UNKNOWN, failure);
             return;
         }
         List<Entry<T>> safe = safe(piece);
         if (!safe.isEmpty()) {
-            pieces.push(new Piece<>(safe, failure, waitAfter(failure)));
+            pieces.push(new Piece<>(safe, piece.earlier().and(ours), waits.after(failure, failures - 1)));
         }
         decide(unsafe(piece), Fate.UNKNOWN, failure);
     }
@@ -213,24 +211,9 @@ final class Batch<T, R extends ChangeResult> {
         return now - failingSince < limits.patience().toNanos();
     }
 
-    private Duration waitAfter(RuntimeException failure) {
-        Optional<Duration> asked = Optional.empty();
-        if (failure instanceof TooManyRequestsException busy) {
-            asked = busy.retryAfter();
-        } else if (failure instanceof TemporarilyUnavailableException busy) {
-            asked = busy.retryAfter();
-        }
-        return asked.filter(wait -> wait.compareTo(limits.minDelay()) >= 0)
-                .map(wait -> wait.compareTo(LONGEST_ASKED_FOR) < 0 ? wait : LONGEST_ASKED_FOR)
-                .orElseGet(() -> Outage.delay(failures - 1, limits.minDelay(), limits.maxDelay(), timing));
-    }
-
     private void giveUp(Piece<T> piece, RuntimeException why) {
-        if (piece.unknown() == null) {
-            decide(piece.entries(), Fate.NOT_SENT, why);
-        } else {
-            decide(piece.entries(), Fate.UNKNOWN, piece.unknown());
-        }
+        RuntimeException unknown = piece.earlier().unknown();
+        decide(piece.entries(), unknown == null ? Fate.NOT_SENT : Fate.UNKNOWN, unknown == null ? why : unknown);
     }
 
     private void decide(List<Entry<T>> decided, Fate fate, RuntimeException failure) {

@@ -8,7 +8,7 @@ import java.util.concurrent.CompletionStage;
 
 import io.github.blueconic4j.api.common.ChangeResult;
 import io.github.blueconic4j.cdi.retry.Sleeper;
-import io.github.blueconic4j.cdi.token.Timing;
+import io.github.blueconic4j.cdi.retry.Timing;
 
 /**
  * Sends entries in batches, several at a time, and tells what became of each. It has no thread of its own: a batch is

@@ -23,7 +23,7 @@ import io.github.blueconic4j.cdi.bulk.check.ChangeProblem;
 import io.github.blueconic4j.cdi.bulk.check.GroupChecks;
 import io.github.blueconic4j.cdi.bulk.check.ProfileChecks;
 import io.github.blueconic4j.cdi.bulk.json.ChangeReader;
-import io.github.blueconic4j.cdi.token.Timing;
+import io.github.blueconic4j.cdi.retry.Timing;
 
 /** One run of an import: reads on the caller's thread, and waits until all is decided. */
 public final class ImportRun<C, R extends ChangeResult> {

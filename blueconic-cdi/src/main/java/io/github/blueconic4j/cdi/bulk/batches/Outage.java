@@ -2,7 +2,8 @@ package io.github.blueconic4j.cdi.bulk.batches;
 
 import java.time.Duration;
 
-import io.github.blueconic4j.cdi.token.Timing;
+import io.github.blueconic4j.cdi.retry.Timing;
+import io.github.blueconic4j.cdi.retry.Waits;
 
 /**
  * Notes that answers get lost, one after another: what is not safe to repeat would all be lost by and by if it were sent
@@ -10,18 +11,14 @@ import io.github.blueconic4j.cdi.token.Timing;
  */
 final class Outage {
 
-    private static final int MOST_DOUBLINGS = 20;
-
-    private final Duration minDelay;
-    private final Duration maxDelay;
+    private final Waits waits;
     private final Timing timing;
     private int failures;
     private long since;
     private long pausedUntil;
 
     Outage(BatchLimits limits, Timing timing) {
-        this.minDelay = limits.minDelay();
-        this.maxDelay = limits.maxDelay();
+        this.waits = Waits.ofCalls(limits.minDelay(), limits.maxDelay(), timing);
         this.timing = timing;
     }
 
@@ -30,7 +27,7 @@ final class Outage {
         if (failures == 0) {
             since = now;
         }
-        pausedUntil = now + delay(failures, minDelay, maxDelay, timing).toNanos();
+        pausedUntil = now + waits.after(failures).toNanos();
         failures++;
     }
 
@@ -49,12 +46,5 @@ final class Outage {
     /** How long nothing more should be sent; not below zero. */
     Duration pause() {
         return failures == 0 ? Duration.ZERO : Duration.ofNanos(Math.max(0, pausedUntil - timing.nanoTime()));
-    }
-
-    /** Twice as long after each failure, less up to a half by chance. */
-    static Duration delay(int failures, Duration min, Duration max, Timing timing) {
-        Duration doubled = min.multipliedBy(1L << Math.min(failures, MOST_DOUBLINGS));
-        long most = (doubled.compareTo(max) < 0 ? doubled : max).toNanos();
-        return Duration.ofNanos(Math.max(min.toNanos(), (long) (most * (0.5 + timing.random() / 2))));
     }
 }

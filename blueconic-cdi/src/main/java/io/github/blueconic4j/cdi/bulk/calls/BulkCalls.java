@@ -5,50 +5,64 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 
 import io.github.blueconic4j.api.common.GroupChangeResult;
+import io.github.blueconic4j.api.common.Operation;
 import io.github.blueconic4j.api.common.ProfileChangeResult;
 import io.github.blueconic4j.api.groups.GroupQuery;
 import io.github.blueconic4j.api.profiles.ConsentCheck;
 import io.github.blueconic4j.api.segments.SegmentProfileQuery;
+import io.github.blueconic4j.cdi.client.Calls;
+import io.github.blueconic4j.cdi.client.Clients;
 import io.github.blueconic4j.cdi.config.TenantConfig;
 import io.github.blueconic4j.cdi.retry.Sleeper;
 import io.github.blueconic4j.cdi.transport.Reply;
 
-/** How bulk work reaches one tenant: guarded as all calls are, but with bodies that are neither built nor read as a whole. */
-public interface BulkCalls {
-
-    TenantConfig config();
+/**
+ * The calls of bulk work to one tenant. They are typed calls whose bodies are neither written nor read as a whole.
+ *
+ * @param executor threads of this library, as many as are needed, also once the application has stopped
+ */
+public record BulkCalls(TenantConfig config, Calls calls, Clients clients, Sleeper sleeper, Executor executor) {
 
     /**
-     * Asks for a page, {@code GET /segments/{segment}/profiles}, and returns with the head of the answer. Its body may take
-     * as long as it makes progress, and be of any length; the caller reads and closes it. What goes wrong before it is
-     * repeated as for a typed call; behind that, the connection's {@code IOException} is the caller's. A
-     * page of a query that is not safe to repeat goes over the line once, unless BlueConic has refused it.
+     * Requests a page, {@code GET /segments/{segment}/profiles}, and returns with the head of the response. Its body may
+     * take as long as it makes progress, and be of any length; the caller reads and closes it. A failure before the body is
+     * retried as that of a typed call; after that, the caller gets the {@code IOException} of the connection. A page of a
+     * query that is not safe to repeat goes over the line once, unless BlueConic has refused it.
      *
      * @throws io.github.blueconic4j.api.error.BlueConicException if there is no such page
      */
-    Reply segmentPage(String segmentId, SegmentProfileQuery query);
+    public Reply segmentPage(String segmentId, SegmentProfileQuery query) {
+        return page(Operation.SEGMENTS_LIST_PROFILES, query.safeToRepeat(), segmentId, query);
+    }
 
     /** The same for {@code GET /groups/{grouptype}}. */
-    Reply groupPage(String groupTypeId, GroupQuery query);
+    public Reply groupPage(String groupTypeId, GroupQuery query) {
+        return page(Operation.GROUPS_LIST, true, groupTypeId, query);
+    }
+
+    private Reply page(Operation operation, boolean safeToRepeat, Object... arguments) {
+        return calls.call(calls.page(operation, config.bulk().gzip(), safeToRepeat, arguments));
+    }
 
     /**
-     * Sends {@code PUT /profiles}, within the limit of concurrent calls, without a thread that waits; repeated as the typed
+     * Sends {@code PUT /profiles}, within the limit of concurrent calls, without a thread that waits; retried as the typed
      * call is. Fails with a {@code BlueConicException} as cause.
      *
      * @param changes a JSON array of at most 1000 entries
      * @param safeToRepeat whether each of them is
      */
-    CompletionStage<List<ProfileChangeResult>> applyProfiles(
-            byte[] changes, ConsentCheck consent, boolean safeToRepeat);
+    public CompletionStage<List<ProfileChangeResult>> applyProfiles(
+            byte[] changes, ConsentCheck consent, boolean safeToRepeat) {
+        return calls.callAsync(calls.typed(Operation.PROFILES_APPLY, changes, safeToRepeat, List.of(), consent));
+    }
 
     /** The same for {@code PUT /groups}. */
-    CompletionStage<List<GroupChangeResult>> applyGroups(byte[] changes, boolean safeToRepeat);
+    public CompletionStage<List<GroupChangeResult>> applyGroups(byte[] changes, boolean safeToRepeat) {
+        return calls.callAsync(calls.typed(Operation.GROUPS_APPLY, changes, safeToRepeat, List.of()));
+    }
 
     /** The tenant's client of an interface of blueconic-api. */
-    <T> T api(Class<T> type);
-
-    Sleeper sleeper();
-
-    /** Threads of this library, as many as are needed, also once the application has stopped. */
-    Executor executor();
+    public <T> T api(Class<T> type) {
+        return clients.get(type);
+    }
 }

@@ -13,6 +13,7 @@ import io.github.blueconic4j.cdi.bulk.ExportCheckpoint;
 import io.github.blueconic4j.cdi.bulk.ExportProgress;
 import io.github.blueconic4j.cdi.bulk.ExportStream;
 import io.github.blueconic4j.cdi.bulk.json.PageReader;
+import io.github.blueconic4j.cdi.transport.ReadAhead;
 import io.github.blueconic4j.cdi.transport.Reply;
 
 /**
@@ -113,7 +114,9 @@ final class PagedExport<T> implements ExportStream<T> {
             reply.body().close();
             throw failures.pageForPeople();
         }
-        return opener.open(reply.body(), plan.calls().config().maxResponseSize());
+        return opener.open(
+                ReadAhead.of(reply, plan.calls().executor()),
+                plan.calls().config().maxResponseSize());
     }
 
     /** To the next page, if there is one. */

@@ -4,19 +4,20 @@ import java.time.Duration;
 import java.util.Optional;
 
 import io.github.blueconic4j.cdi.config.TenantConfig.RetryPolicy;
-import io.github.blueconic4j.cdi.retry.Jitter;
-import io.github.blueconic4j.cdi.token.Timing;
+import io.github.blueconic4j.cdi.retry.Timing;
+import io.github.blueconic4j.cdi.retry.Waits;
 
 /** How often a page is asked for again: as often as the policy says, counted from the last time that it had anybody new. */
 final class Repeats {
 
     private final RetryPolicy policy;
-    private Jitter jitter;
+    private final Waits waits;
     private int failures;
     private long seenBefore = -1;
 
     Repeats(RetryPolicy policy) {
         this.policy = policy;
+        this.waits = Waits.ofCalls(policy.minDelay(), policy.maxDelay(), Timing.SYSTEM);
     }
 
     /**
@@ -27,10 +28,9 @@ final class Repeats {
     Optional<Duration> waitAfterFailure(long seen) {
         if (seen != seenBefore) {
             failures = 0;
-            jitter = new Jitter(policy, Timing.SYSTEM);
             seenBefore = seen;
         }
         failures++;
-        return failures < policy.attempts() ? Optional.of(jitter.next()) : Optional.empty();
+        return failures < policy.attempts() ? Optional.of(waits.after(failures - 1)) : Optional.empty();
     }
 }

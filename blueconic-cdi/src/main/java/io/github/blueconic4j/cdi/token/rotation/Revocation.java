@@ -8,12 +8,11 @@ import java.util.Optional;
 import java.util.UUID;
 
 import io.github.blueconic4j.api.error.BlueConicException;
-import io.github.blueconic4j.cdi.token.Backoff;
+import io.github.blueconic4j.cdi.retry.Timing;
 import io.github.blueconic4j.cdi.token.GrantEvents;
 import io.github.blueconic4j.cdi.token.GrantKey;
 import io.github.blueconic4j.cdi.token.GrantRevoked;
 import io.github.blueconic4j.cdi.token.GrantState;
-import io.github.blueconic4j.cdi.token.Timing;
 import io.github.blueconic4j.cdi.token.TokenEndpoint;
 import io.github.blueconic4j.cdi.token.TokenOutcome;
 import io.github.blueconic4j.cdi.token.store.GrantTokens;
@@ -117,7 +116,7 @@ public final class Revocation {
         try {
             endpoint.revoke(tokens.refresh());
         } catch (BlueConicException failure) {
-            Duration again = Backoff.after(failure, row.attempts(), timing);
+            Duration again = TokenOutcome.waitAfter(failure, row.attempts(), timing);
             String error = TokenOutcome.error(failure);
             LOG.log(
                     level(failure),
@@ -146,7 +145,8 @@ public final class Revocation {
                             .refresh());
                     unpark(token);
                 } catch (BlueConicException failure) {
-                    Duration wait = Backoff.after(failure, entry.grant().attempts(), timing);
+                    Duration wait =
+                            TokenOutcome.waitAfter(failure, entry.grant().attempts(), timing);
                     again = Optional.of(new Unconfirmed(wait, failure));
                 }
             }

@@ -6,12 +6,11 @@ import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 
 import io.github.blueconic4j.api.error.BlueConicException;
-import io.github.blueconic4j.cdi.token.Backoff;
+import io.github.blueconic4j.cdi.retry.Timing;
 import io.github.blueconic4j.cdi.token.GrantEvents;
 import io.github.blueconic4j.cdi.token.GrantKey;
 import io.github.blueconic4j.cdi.token.GrantState;
 import io.github.blueconic4j.cdi.token.Postponed;
-import io.github.blueconic4j.cdi.token.Timing;
 import io.github.blueconic4j.cdi.token.TokenAcquirer;
 import io.github.blueconic4j.cdi.token.TokenAnswer;
 import io.github.blueconic4j.cdi.token.TokenEndpoint;
@@ -243,7 +242,7 @@ public final class Rotation implements TokenAcquirer {
                 return unknown(mine, replay, request, failure);
             }
             default -> {
-                Duration wait = Backoff.after(failure, row.attempts(), timing);
+                Duration wait = TokenOutcome.waitAfter(failure, row.attempts(), timing);
                 store.put(
                         grant,
                         mine.version(),

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
+import io.github.blueconic4j.cdi.retry.Timing;
 import io.github.blueconic4j.cdi.token.GrantKey;
 import io.github.blueconic4j.cdi.token.GrantState;
-import io.github.blueconic4j.cdi.token.Timing;
 import io.github.blueconic4j.cdi.token.TokenAnswer;
 import io.github.blueconic4j.cdi.token.store.GrantTokens;
 import io.github.blueconic4j.cdi.token.store.ParkedToken;

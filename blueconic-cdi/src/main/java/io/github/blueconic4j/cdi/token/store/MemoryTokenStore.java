@@ -8,8 +8,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongFunction;
 
+import io.github.blueconic4j.cdi.retry.Timing;
 import io.github.blueconic4j.cdi.token.GrantKey;
-import io.github.blueconic4j.cdi.token.Timing;
 
 /** Keeps everything in this process, and forgets it with it. */
 public final class MemoryTokenStore implements TokenStore {

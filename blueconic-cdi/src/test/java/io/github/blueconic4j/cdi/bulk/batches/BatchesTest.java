@@ -182,9 +182,9 @@ class BatchesTest {
         sender.refusal = call -> busy("7");
         offer("a", "b", "c!");
         assertThat(sender.calls).hasSize(1);
-        time.pass(Duration.ofMillis(6900));
+        time.pass(Duration.ofMillis(7300));
         assertThat(sender.calls).hasSize(1);
-        time.pass(Duration.ofMillis(200));
+        time.pass(Duration.ofMillis(450));
         assertThat(sender.calls).hasSize(2);
         assertThat(fates).isEmpty();
         time.pass(Duration.ofMinutes(2));
@@ -215,7 +215,7 @@ class BatchesTest {
         offer("a!", "b!", "c!", "d!", "e!", "f!", "g!", "h!");
         assertThat(sender.calls).hasSize(1);
         assertThat(batches.outage()).isZero();
-        time.pass(Duration.ofMillis(1100));
+        time.pass(Duration.ofMillis(2100));
         assertThat(sender.calls).hasSize(2);
         assertThat(batches.outage()).isPositive();
         sender.refusal = call -> null;

@@ -8,10 +8,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
+import io.github.blueconic4j.cdi.retry.Timing;
 import io.github.blueconic4j.cdi.testing.RecordedEvents;
 import io.github.blueconic4j.cdi.testing.StrictTokenEndpoint;
 import io.github.blueconic4j.cdi.token.AccessToken;
-import io.github.blueconic4j.cdi.token.Timing;
 import io.github.blueconic4j.cdi.token.TokenAnswer;
 import io.github.blueconic4j.cdi.token.TokenEndpoint;
 import io.github.blueconic4j.cdi.token.TokenManager;

@@ -1,6 +1,6 @@
 package io.github.blueconic4j.cdi.token.store;
 
-import io.github.blueconic4j.cdi.token.Timing;
+import io.github.blueconic4j.cdi.retry.Timing;
 
 class MemoryTokenStoreTest extends TokenStoreContract {
 

@@ -13,8 +13,12 @@ final class LibraryReader {
     private final SegmentExporter exporter;
     private final SegmentExport export;
 
-    LibraryReader(URI tenant, int profiles) {
-        exporter = PlainApplication.start(tenant, "benchmark", "benchmark").get(SegmentExporter.class);
+    /**
+     * @param gzip whether it asks for packed pages
+     */
+    LibraryReader(URI tenant, int profiles, boolean gzip) {
+        exporter =
+                PlainApplication.start(tenant, "benchmark", "benchmark", gzip).get(SegmentExporter.class);
         export = ExportQuery.everybody(profiles);
     }
 

@@ -75,8 +75,11 @@ final class ReaderProcess implements AutoCloseable {
         return switch (kind) {
             case "server" -> new SocketReader(tenant, profiles)::read;
             case "tokens" -> new TokensReader(tenant, profiles)::read;
-            case "library" -> new LibraryReader(tenant, profiles)::records;
-            case "raw" -> new LibraryReader(tenant, profiles)::raw;
+            case "library" -> new LibraryReader(tenant, profiles, false)::records;
+            case "library-gzip" -> new LibraryReader(tenant, profiles, true)::records;
+            case "raw" -> new LibraryReader(tenant, profiles, false)::raw;
+            case "raw-gzip" -> new LibraryReader(tenant, profiles, true)::raw;
+            case "unpack" -> new UnpackReader(tenant, profiles)::read;
             case "databind" -> new DatabindReader(tenant, profiles)::overTheLibrarysStream;
             case "databind-jdk" -> new DatabindReader(tenant, profiles)::overTheJdksStream;
             case "generated" -> new GeneratedReader(tenant, profiles)::read;
