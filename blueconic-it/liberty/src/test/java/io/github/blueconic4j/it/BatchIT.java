@@ -1,17 +1,14 @@
 package io.github.blueconic4j.it;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 import io.github.blueconic4j.it.application.ExportedProfiles;
 import io.github.blueconic4j.it.application.JobsResource;
@@ -48,8 +45,8 @@ class BatchIT {
     @BeforeAll
     static void start() throws Exception {
         tenant = SimulatedTenant.builder().profiles(PROFILES).start();
-        delete(HOME.resolve("database"));
-        delete(HOME.resolve("tranlog"));
+        Node.delete(HOME.resolve("database"));
+        Node.delete(HOME.resolve("tranlog"));
         NODE.start(application(), AutoloadedDriver.class, EmbeddedXADataSource.class, DerbyModuleAPI.class);
         NODE.await("/batch/jobs");
     }
@@ -63,16 +60,6 @@ class BatchIT {
     @AfterEach
     void clearFaults() {
         tenant.clearFaults();
-    }
-
-    private static void delete(Path directory) throws IOException {
-        if (Files.isDirectory(directory)) {
-            try (Stream<Path> files = Files.walk(directory)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
-        }
     }
 
     private static WebArchive application() {
@@ -149,7 +136,7 @@ class BatchIT {
     @Test
     void anImportWhoseServerIsKilledIsComplete() throws Exception {
         Path directory = Path.of("target/batch").toAbsolutePath();
-        delete(directory);
+        Node.delete(directory);
         Files.createDirectories(directory);
         Path input = directory.resolve("changes.ndjson");
         List<String> lines = new ArrayList<>(

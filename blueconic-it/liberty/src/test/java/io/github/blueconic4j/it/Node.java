@@ -13,7 +13,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Base64;
+import java.util.Comparator;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.jboss.shrinkwrap.api.exporter.ZipExporter;
@@ -40,6 +43,23 @@ final class Node implements AutoCloseable {
         this.url = URI.create("http://localhost:" + port);
     }
 
+    /** Removes what an earlier run has left: applications, logs and the server's cache. */
+    void clear() throws IOException {
+        for (String left : List.of("dropins", "logs", "workarea")) {
+            delete(home.resolve(left));
+        }
+    }
+
+    static void delete(Path directory) throws IOException {
+        if (Files.isDirectory(directory)) {
+            try (Stream<Path> files = Files.walk(directory)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+
     /**
      * Without waiting until it is up.
      *
@@ -48,7 +68,6 @@ final class Node implements AutoCloseable {
     void start(WebArchive application, Class<?>... driver)
             throws IOException, URISyntaxException, InterruptedException {
         Files.createDirectories(home.resolve("lib"));
-        Files.createDirectories(home.resolve("dropins"));
         for (Class<?> inIt : driver) {
             Path jar = new File(inIt.getProtectionDomain()
                             .getCodeSource()
@@ -57,10 +76,16 @@ final class Node implements AutoCloseable {
                     .toPath();
             Files.copy(jar, home.resolve("lib").resolve(jar.getFileName()), StandardCopyOption.REPLACE_EXISTING);
         }
-        application
-                .as(ZipExporter.class)
-                .exportTo(home.resolve("dropins").resolve(application.getName()).toFile(), true);
+        deploy(application);
         start();
+    }
+
+    /** Puts the application where a running server finds it, as a whole; without waiting until the server has. */
+    void deploy(WebArchive application) throws IOException {
+        Path dropins = Files.createDirectories(home.resolve("dropins"));
+        Path whole = home.resolve(application.getName());
+        application.as(ZipExporter.class).exportTo(whole.toFile(), true);
+        Files.move(whole, dropins.resolve(application.getName()), StandardCopyOption.REPLACE_EXISTING);
     }
 
     void start() throws IOException, InterruptedException {
@@ -99,6 +124,32 @@ final class Node implements AutoCloseable {
             Thread.sleep(300);
         }
         throw new IllegalStateException(name + " does not answer; see " + home.resolve("logs/messages.log"));
+    }
+
+    /** Waits until the server has started an application. */
+    void awaitStarted(String application) throws IOException, InterruptedException {
+        String log = awaitLog("CWWKZ(0001I|0002E|0012I): .* " + Pattern.quote(application) + " ");
+        if (!Pattern.compile("CWWKZ0001I: .* " + Pattern.quote(application) + " ")
+                .matcher(log)
+                .find()) {
+            throw new IllegalStateException(
+                    name + " has not started " + application + "; see " + home.resolve("logs") + "\n" + log);
+        }
+    }
+
+    /** Waits until the server has logged it; the log so far. */
+    String awaitLog(String regex) throws IOException, InterruptedException {
+        Path log = home.resolve("logs/messages.log");
+        Pattern message = Pattern.compile(regex);
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE_MILLIS);
+        while (System.nanoTime() - end < 0) {
+            String logged = Files.exists(log) ? Files.readString(log) : "";
+            if (message.matcher(logged).find()) {
+                return logged;
+            }
+            Thread.sleep(100);
+        }
+        throw new IllegalStateException(name + " does not log " + regex + "; see " + log);
     }
 
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
