@@ -3,11 +3,9 @@ package io.github.blueconic4j.api.wire;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.StringWriter;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.zip.ZipException;
 
@@ -30,7 +28,7 @@ final class AnswerText extends Reader {
 
     AnswerText(InputStream body, long limit) {
         this.limit = limit;
-        this.text = new InputStreamReader(new Bounded(body), StandardCharsets.UTF_8.newDecoder());
+        this.text = new Utf8Reader(new Bounded(body));
     }
 
     /** As much as fits: Parsson copies all that it has of a long text whenever it is given less than it asked for. */
@@ -86,7 +84,7 @@ final class AnswerText extends Reader {
     @Override
     public void close() {}
 
-    /** InputStreamReader reads arrays only. */
+    /** Its reader reads arrays only. */
     private final class Bounded extends FilterInputStream {
 
         Bounded(InputStream body) {

@@ -5,12 +5,10 @@ import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
-import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.nio.ByteBuffer;
-import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -23,9 +21,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /** One request on its way and the answer to it, watched, and ended as soon as nobody wants it any more. */
 final class Exchange<T> {
-
-    /** A millisecond: the client takes no time-out of nothing. */
-    private static final long SOON = 1_000_000;
 
     private final Watch watch;
     private final CompletableFuture<HttpResponse<T>> answer;
@@ -50,23 +45,7 @@ final class Exchange<T> {
         return exchange;
     }
 
-    /** The short way for a short request: {@code send} does in the caller's thread what {@code sendAsync} does in three. */
-    static <T> HttpResponse<T> block(HttpClient client, Request request, Watch watch, HttpResponse.BodyHandler<T> body)
-            throws IOException, InterruptedException {
-        watch.answer();
-        HttpRequest.Builder builder = head(request)
-                .timeout(Duration.ofNanos(Math.max(SOON, watch.left())))
-                .method(request.method(), publisher(request, watch));
-        try {
-            return client.send(builder.build(), body);
-        } catch (HttpConnectTimeoutException late) {
-            throw late;
-        } catch (HttpTimeoutException late) {
-            throw watch.endsWith();
-        }
-    }
-
-    private static HttpRequest.Builder head(Request request) {
+    static HttpRequest.Builder head(Request request) {
         HttpRequest.Builder builder = HttpRequest.newBuilder(request.uri());
         request.headers().forEach((name, values) -> values.forEach(value -> builder.header(name, value)));
         if (request.authorization() != null) {
@@ -75,11 +54,11 @@ final class Exchange<T> {
         return builder;
     }
 
-    private static HttpRequest.BodyPublisher publisher(Request request, Watch watch) {
+    static HttpRequest.BodyPublisher publisher(Request request, Watch watch) {
         Content content = request.content();
         if (content == null || content.length() == 0) {
             watch.answer();
-            return request.once() ? new NothingOnce() : HttpRequest.BodyPublishers.noBody();
+            return nothing(request);
         }
         watch.piece();
         // no content a second time: a property of the JDK makes it repeat any request by itself
@@ -87,6 +66,10 @@ final class Exchange<T> {
         HttpRequest.BodyPublisher pieces = HttpRequest.BodyPublishers.ofInputStream(
                 () -> sent.getAndSet(true) ? null : new Outgoing(content, watch));
         return content.length() < 0 ? pieces : HttpRequest.BodyPublishers.fromPublisher(pieces, content.length());
+    }
+
+    static HttpRequest.BodyPublisher nothing(Request request) {
+        return request.once() ? new NothingOnce() : HttpRequest.BodyPublishers.noBody();
     }
 
     /** Completes when the answer is there as far as its handler wants it; with the reason when it is not. */

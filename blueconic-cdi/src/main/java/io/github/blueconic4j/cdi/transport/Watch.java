@@ -83,11 +83,6 @@ final class Watch {
         return due - System.nanoTime();
     }
 
-    /** What ends an exchange that has not been answered by then. */
-    synchronized HttpTimeoutException endsWith() {
-        return late(config, limit);
-    }
-
     /** Nanoseconds after which it is time to look; a limit that comes up meanwhile is not missed for longer than it lasts. */
     synchronized long patience() {
         long shortest = Math.min(
