@@ -153,7 +153,7 @@ class UnpackedBodiesTest {
                 threads.interrupt();
             }
             assertThat(Arrays.equals(all.toByteArray(), BYTES)).isTrue();
-            assertThat(threads.started()).isGreaterThan(1);
+            assertThat(threads.started()).isPositive();
         }
     }
 }
