@@ -26,7 +26,6 @@ import io.github.blueconic4j.cdi.client.Calls.Observers;
 import io.github.blueconic4j.cdi.client.ContainerKeys;
 import io.github.blueconic4j.cdi.client.Filters;
 import io.github.blueconic4j.cdi.client.Listeners;
-import io.github.blueconic4j.cdi.config.Endpoints;
 import io.github.blueconic4j.cdi.config.Tenant;
 import io.github.blueconic4j.cdi.config.TenantConfig;
 import io.github.blueconic4j.cdi.config.TenantConfigReader;
@@ -70,8 +69,6 @@ public class TenantRuntimes {
         JsonRequirement.check();
         requireOwnClients(container);
         ContainerKeys.check(ConfigProvider.getConfig());
-        // their servlet reads it at its first request only
-        Endpoints.read(ConfigProvider.getConfig());
         tenants().forEach(this::get);
         runtimes.values().forEach(runtime -> {
             if (runtime.connection() != null) {
