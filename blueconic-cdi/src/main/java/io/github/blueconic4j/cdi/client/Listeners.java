@@ -43,7 +43,7 @@ public final class Listeners {
     Observed before(ApiCall<?> call, String tenant, Attempt attempt, Map<String, List<String>> headers) {
         Observed observed = new Observed(call, tenant, attempt.number(), headers);
         for (CallListener listener : listeners) {
-            observed.asking = listener.getClass();
+            observed.asking = typeOf(listener);
             quietly(listener, told -> told.beforeAttempt(observed));
         }
         observed.asking = null;
@@ -61,6 +61,15 @@ public final class Listeners {
         listeners.forEach(listener -> quietly(listener, told -> told.afterAttempt(observed, result)));
     }
 
+    /** The class that the application wrote: containers hand out subclasses of it. */
+    private static Class<?> typeOf(CallListener listener) {
+        Class<?> type = listener.getClass();
+        while (type.getName().contains("Proxy") && CallListener.class.isAssignableFrom(type.getSuperclass())) {
+            type = type.getSuperclass();
+        }
+        return type;
+    }
+
     private void quietly(CallListener listener, Consumer<CallListener> call) {
         try {
             call.accept(listener);
@@ -70,7 +79,7 @@ public final class Listeners {
             if (told.size() < MOST_TOLD && told.add(kind)) {
                 LOG.log(
                         Level.WARNING,
-                        "The listener " + listener.getClass().getName() + " failed. The call goes on without it. This"
+                        "The listener " + typeOf(listener).getName() + " failed. The call goes on without it. This"
                                 + " kind of failure is logged once.",
                         failed);
             }

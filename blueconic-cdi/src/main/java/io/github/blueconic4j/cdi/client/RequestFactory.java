@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 
 import io.github.blueconic4j.api.common.BlueConicJson;
+import io.github.blueconic4j.api.common.CarriedText;
 import io.github.blueconic4j.api.common.Operation;
 import io.github.blueconic4j.api.common.QueryObject;
 import io.github.blueconic4j.api.error.Call;
@@ -63,7 +64,7 @@ final class RequestFactory {
             MethodParameter parameter = method.parameters().get(i);
             Object value = arguments[i];
             switch (parameter.kind()) {
-                case PATH -> path = path.replace("{" + parameter.name() + "}", UriText.id(parameter.name(), value));
+                case PATH -> path = path.replace("{" + parameter.name() + "}", id(parameter, value));
                 case QUERY -> add(query, parameter.name(), value);
                 case QUERY_OBJECT -> addAll(query, (QueryObject) value);
                 case BODY -> {
@@ -115,6 +116,11 @@ final class RequestFactory {
         }
     }
 
+    /** Callers may have given the id in the form that some other clients need. */
+    private static String id(MethodParameter parameter, Object value) {
+        return UriText.id(parameter.name(), value instanceof String text ? CarriedText.restore(text) : value);
+    }
+
     /** A list is repeated, in its order; null and an empty list are left out. */
     private static void add(StringBuilder query, String name, Object value) {
         if (value instanceof Collection<?> values) {
@@ -123,7 +129,7 @@ final class RequestFactory {
             query.append(query.isEmpty() ? '?' : '&')
                     .append(UriText.encode(name))
                     .append('=')
-                    .append(UriText.encode(value.toString()));
+                    .append(UriText.encode(CarriedText.restore(value.toString())));
         }
     }
 

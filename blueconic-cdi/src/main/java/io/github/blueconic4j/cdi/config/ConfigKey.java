@@ -110,8 +110,8 @@ public enum ConfigKey {
             "bulk.gzip",
             "`true` or `false`",
             "true",
-            "Whether the pages of an export come packed. Unpacking costs a third of the speed; on a line that brings more"
-                    + " than some 100 MB/s it is faster without."),
+            "Whether the pages of an export come as gzip. The library unpacks them on a second thread. Set it to `false` where"
+                    + " the server has only one processor and the line brings more than some 100 MB/s."),
     BULK_PARALLELISM(
             "bulk.parallelism",
             "number",

@@ -71,8 +71,8 @@ class RequestsAsBuiltTest {
 
         static Sent of(String request) {
             int head = request.indexOf("\r\n\r\n");
-            String[] lines = request.substring(0, head).split("\r\n");
-            String[] first = lines[0].split(" ");
+            String[] lines = request.substring(0, head).split("\r\n", -1);
+            String[] first = lines[0].split(" ", -1);
             int mark = first[1].indexOf('?');
             String path = mark < 0 ? first[1] : first[1].substring(0, mark);
             Map<String, String> headers = new TreeMap<>();

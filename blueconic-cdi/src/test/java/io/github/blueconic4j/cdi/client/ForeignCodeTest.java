@@ -87,7 +87,7 @@ class ForeignCodeTest {
                     .hasSize(6)
                     .allMatch(line -> line.startsWith("WARNING"))
                     .anyMatch(line -> line.contains("Greedy sets Authorization"))
-                    .anyMatch(line -> line.contains("Greedy sets Host"))
+                    .anyMatch(line -> line.contains("Greedy sets host"))
                     .anyMatch(line -> line.contains("Greedy sets X-Broken") && line.contains("line break"))
                     .anyMatch(line -> line.contains("GreedyListener sets Authorization"))
                     .anyMatch(line -> line.contains("GreedyListener sets a header") && line.contains("its name"))

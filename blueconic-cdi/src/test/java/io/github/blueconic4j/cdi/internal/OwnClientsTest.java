@@ -13,6 +13,7 @@ import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
 import io.github.blueconic4j.api.segments.SegmentsApi;
 import io.github.blueconic4j.cdi.client.ApiInterfaces;
 import io.github.blueconic4j.cdi.testing.Application;
+import io.github.blueconic4j.cdi.testing.BatchProperties;
 import io.github.blueconic4j.simulator.SimulatedTenant;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.junit.jupiter.api.Test;
@@ -46,7 +47,7 @@ class OwnClientsTest {
     void aContainerThatIgnoresTheAlternativeFailsTheDeployment() {
         SeContainerInitializer container = SeContainerInitializer.newInstance()
                 .addExtensions(new WithoutAlternative())
-                .addBeanClasses(SegmentsApi.class);
+                .addBeanClasses(SegmentsApi.class, BatchProperties.class);
 
         assertThatThrownBy(container::initialize)
                 .hasStackTraceContaining("does not use the library's own clients of")

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 
@@ -25,7 +26,7 @@ public final class ExportGzip {
 
     private final int profiles;
     private final int rounds;
-    private final Map<String, List<Double>> speeds = new LinkedHashMap<>();
+    private final Map<String, List<ReaderProcess.Round>> readings = new LinkedHashMap<>();
     /** How much of the processors others took, of each round. */
     private final List<Double> others = new ArrayList<>();
 
@@ -57,12 +58,12 @@ public final class ExportGzip {
             page = null;
             for (Reader reader : READERS) {
                 processes.add(ReaderProcess.start(reader.kind(), HEAP, tenant.url(), profiles));
-                speeds.put(reader.kind(), new ArrayList<>());
+                readings.put(reader.kind(), new ArrayList<>());
             }
             for (int round = 0; round < WARM_UP; round++) {
                 round(processes);
             }
-            speeds.values().forEach(List::clear);
+            readings.values().forEach(List::clear);
             for (int round = 0; round < rounds; round++) {
                 OtherLoad load = OtherLoad.begin();
                 round(processes);
@@ -88,7 +89,7 @@ public final class ExportGzip {
             if (read.profiles() != profiles) {
                 throw new IOException(READERS.get(i).what() + " has read " + read.profiles());
             }
-            speeds.get(READERS.get(i).kind()).add(read.perSecond());
+            readings.get(READERS.get(i).kind()).add(read);
         }
     }
 
@@ -97,10 +98,16 @@ public final class ExportGzip {
                 "A page of %,d profiles with segments and events, %.0f MB, packed %.0f MB, over loopback, %d rounds, a JVM each%n",
                 profiles, megabytes, packedMegabytes, rounds);
         for (Reader reader : READERS) {
-            double speed = Statistics.median(speeds.get(reader.kind()));
+            List<ReaderProcess.Round> all = readings.get(reader.kind());
+            double speed = Statistics.median(all, ReaderProcess.Round::perSecond);
             System.out.printf(
-                    "%-48s -Xmx%-5s %,10.0f profiles/s %6.0f MB/s%n",
-                    reader.what(), HEAP, speed, speed * megabytes / profiles);
+                    "%-42s -Xmx%-5s %,10.0f profiles/s %6.0f MB/s, processor's time of the reading thread %4.0f ms, of all %4.0f ms%n",
+                    reader.what(),
+                    HEAP,
+                    speed,
+                    speed * megabytes / profiles,
+                    Statistics.median(all, ReaderProcess.Round::readerCpu) / 1e6,
+                    Statistics.median(all, ReaderProcess.Round::allCpu) / 1e6);
         }
         System.out.printf(
                 "other processes took %.0f %% of the processors meanwhile, at most %.0f %%%n",
@@ -121,13 +128,24 @@ public final class ExportGzip {
         System.out.printf(
                 "%s with gzip to without: %s, goal >= 0.9; %s%n",
                 what,
-                Statistics.ratio(of(kind + "-gzip", counted), of(kind, counted)),
+                Statistics.ratio(
+                        of(kind + "-gzip", counted, ReaderProcess.Round::perSecond),
+                        of(kind, counted, ReaderProcess.Round::perSecond)),
                 enough
                         ? quiet.size() + " quiet rounds of " + rounds
                         : "of all rounds, since the machine was BUSY: not to be quoted");
+        System.out.printf(
+                "%s, a processor each, by the time of the reading thread alone: %s%n",
+                what,
+                Statistics.ratio(
+                        of(kind, counted, ReaderProcess.Round::readerCpu),
+                        of(kind + "-gzip", counted, ReaderProcess.Round::readerCpu)));
     }
 
-    private List<Double> of(String kind, List<Integer> counted) {
-        return counted.stream().map(speeds.get(kind)::get).toList();
+    private List<Double> of(String kind, List<Integer> counted, ToDoubleFunction<ReaderProcess.Round> figure) {
+        List<ReaderProcess.Round> all = readings.get(kind);
+        return counted.stream()
+                .map(round -> figure.applyAsDouble(all.get(round)))
+                .toList();
     }
 }

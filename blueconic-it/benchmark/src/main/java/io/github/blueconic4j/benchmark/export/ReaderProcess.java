@@ -4,14 +4,22 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
+import com.sun.management.OperatingSystemMXBean;
+
 /** A reader in a JVM of its own, so that none is compiled for what another does; reads whenever it is told to. */
 final class ReaderProcess implements AutoCloseable {
+
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+    private static final OperatingSystemMXBean SYSTEM =
+            ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
     private final Process process;
     private final BufferedReader answers;
@@ -23,8 +31,27 @@ final class ReaderProcess implements AutoCloseable {
         this.commands = new PrintStream(process.getOutputStream(), true, StandardCharsets.UTF_8);
     }
 
-    /** Of one reading: how long all took, and {@link System#nanoTime()}, the machine's, when the first profile was there. */
-    record Round(int profiles, long nanos, long firstProfile) {
+    /**
+     * Of one reading.
+     *
+     * @param nanos how long all took
+     * @param firstProfile {@link System#nanoTime()}, the machine's, when the first profile was there
+     * @param readerCpu processor's time of the thread that reads, in nanoseconds
+     * @param allCpu processor's time of the whole JVM, in nanoseconds
+     */
+    record Round(int profiles, long nanos, long firstProfile, long readerCpu, long allCpu) {
+
+        private static final int NUMBERS = 5;
+
+        static Round of(String text) {
+            String[] numbers = text.split(" ", NUMBERS);
+            return new Round(
+                    Integer.parseInt(numbers[0]),
+                    Long.parseLong(numbers[1]),
+                    Long.parseLong(numbers[2]),
+                    Long.parseLong(numbers[3]),
+                    Long.parseLong(numbers[4]));
+        }
 
         double perSecond() {
             return profiles / (nanos / 1e9);
@@ -52,8 +79,7 @@ final class ReaderProcess implements AutoCloseable {
         if (answer == null) {
             throw new IOException("the reader has ended");
         }
-        String[] numbers = answer.split(" ", 3);
-        return new Round(Integer.parseInt(numbers[0]), Long.parseLong(numbers[1]), Long.parseLong(numbers[2]));
+        return Round.of(answer);
     }
 
     @Override
@@ -62,12 +88,15 @@ final class ReaderProcess implements AutoCloseable {
     }
 
     public static void main(String[] arguments) throws Exception {
-        PageReader reader = reader(arguments[0], URI.create(arguments[1]), Integer.parseInt(arguments[2]));
+        PageReader pages = reader(arguments[0], URI.create(arguments[1]), Integer.parseInt(arguments[2]));
         BufferedReader commands = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         while (commands.readLine() != null) {
             long begin = System.nanoTime();
-            PageReader.Read read = reader.read();
-            System.out.println(read.profiles() + " " + (System.nanoTime() - begin) + " " + read.firstProfile());
+            long reader = THREADS.getCurrentThreadCpuTime();
+            long all = SYSTEM.getProcessCpuTime();
+            PageReader.Read read = pages.read();
+            System.out.println(read.profiles() + " " + (System.nanoTime() - begin) + " " + read.firstProfile() + " "
+                    + (THREADS.getCurrentThreadCpuTime() - reader) + " " + (SYSTEM.getProcessCpuTime() - all));
         }
     }
 
