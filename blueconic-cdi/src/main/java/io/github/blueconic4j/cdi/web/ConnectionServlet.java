@@ -37,6 +37,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
  */
 public final class ConnectionServlet extends HttpServlet {
 
+    static final String NAME = "blueconic";
     static final String AUTHORIZE = "/blueconic/authorize";
     static final String CALLBACK = "/blueconic/callback";
     static final String DISCONNECT = "/blueconic/disconnect";

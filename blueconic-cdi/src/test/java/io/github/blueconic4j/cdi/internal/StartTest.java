@@ -63,6 +63,19 @@ class StartTest {
     }
 
     @Test
+    void failsWhenNobodyCanTellWhetherThereAreEndpoints() {
+        try (SimulatedTenant tenant = SimulatedTenant.builder().profiles(1).start()) {
+            Map<String, String> settings = Application.settings(tenant);
+            settings.put("blueconic.endpoints.enabled", "perhaps");
+
+            assertThat(failedStart(settings).problems())
+                    .singleElement()
+                    .asString()
+                    .contains("blueconic.endpoints.enabled = perhaps", "true, false");
+        }
+    }
+
+    @Test
     void asksForNoTokenUntilOneIsNeeded() {
         try (SimulatedTenant tenant = SimulatedTenant.builder().profiles(1).start()) {
             Application.start(Application.settings(tenant)).close();

@@ -3,11 +3,15 @@ package io.github.blueconic4j.cdi.testing;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 import javax.xml.parsers.DocumentBuilderFactory;
 
 import jakarta.servlet.Servlet;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletContextEvent;
+import jakarta.servlet.ServletContextListener;
 
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
@@ -30,7 +34,7 @@ public final class WebServer implements AutoCloseable {
     private final Server server = new Server();
     private final ServerConnector connector = new ServerConnector(server);
 
-    private WebServer(boolean withLogin, int port) throws Exception {
+    private WebServer(Consumer<ServletContext> start, boolean withLogin, int port) throws Exception {
         connector.setHost("localhost");
         connector.setPort(port);
         server.addConnector(connector);
@@ -47,6 +51,13 @@ public final class WebServer implements AutoCloseable {
             security.setAuthenticator(new BasicAuthenticator());
         }
         addServlet(context);
+        context.addEventListener(new ServletContextListener() {
+
+            @Override
+            public void contextInitialized(ServletContextEvent event) {
+                start.accept(event.getServletContext());
+            }
+        });
         server.setHandler(context);
         server.start();
     }
@@ -61,6 +72,7 @@ public final class WebServer implements AutoCloseable {
         }
         ServletHolder servlet = new ServletHolder(
                 Class.forName(texts(fragment, "servlet-class").get(0)).asSubclass(Servlet.class));
+        servlet.setName(texts(fragment, "servlet-name").get(0));
         texts(fragment, "url-pattern").forEach(pattern -> context.addServlet(servlet, pattern));
     }
 
@@ -72,10 +84,11 @@ public final class WebServer implements AutoCloseable {
     }
 
     /**
+     * @param start what happens when the application starts
      * @param port 0 for any free one
      */
-    public static WebServer start(boolean withLogin, int port) throws Exception {
-        return new WebServer(withLogin, port);
+    public static WebServer start(Consumer<ServletContext> start, boolean withLogin, int port) throws Exception {
+        return new WebServer(start, withLogin, port);
     }
 
     public URI url() {

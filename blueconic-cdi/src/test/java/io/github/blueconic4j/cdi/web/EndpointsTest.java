@@ -48,7 +48,7 @@ class EndpointsTest {
         settings.put("blueconic.redirect-uri", "http://localhost:9080/shop/blueconic/callback");
         settings.putAll(further);
         application = Application.start(settings);
-        server = WebServer.start(withLogin, 0);
+        server = WebServer.start(context -> {}, withLogin, 0);
     }
 
     private void start() throws Exception {

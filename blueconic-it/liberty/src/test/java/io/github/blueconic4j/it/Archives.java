@@ -2,10 +2,19 @@ package io.github.blueconic4j.it;
 
 import java.io.File;
 import java.net.URISyntaxException;
+import java.util.stream.Stream;
 
+import jakarta.xml.bind.annotation.XmlElement;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.jakarta.rs.base.ProviderBase;
+import com.fasterxml.jackson.jakarta.rs.json.JacksonJsonProvider;
+import com.fasterxml.jackson.module.jakarta.xmlbind.JakartaXmlBindAnnotationIntrospector;
 import io.github.blueconic4j.api.common.Operation;
 import io.github.blueconic4j.cdi.token.TokenSource;
+import io.github.blueconic4j.simulator.SimulatedTenant;
 import org.assertj.core.api.Assertions;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
@@ -53,6 +62,31 @@ final class Archives {
     /** A WAR with both of our jars, the one that they bring, and nothing else. */
     static WebArchive ourWar(String name) {
         return emptyWar(name).addAsLibraries(jar(Operation.class), jar(TokenSource.class), jar(JsonFactory.class));
+    }
+
+    /** Configuration for a simulated tenant. It goes before {@code BLUECONIC_*} variables. */
+    static String tenant(SimulatedTenant tenant) {
+        return """
+                config_ordinal=350
+                blueconic.url=%s
+                blueconic.client-id=%s
+                blueconic.client-secret=%s
+                """
+                .formatted(tenant.url(), tenant.clientId(), tenant.clientSecret());
+    }
+
+    /** What an application brings whose own JSON is Jackson's. */
+    static JavaArchive[] jackson() {
+        return Stream.of(
+                        JacksonJsonProvider.class,
+                        ProviderBase.class,
+                        ObjectMapper.class,
+                        JsonFactory.class,
+                        JsonProperty.class,
+                        JakartaXmlBindAnnotationIntrospector.class,
+                        XmlElement.class)
+                .map(Archives::jar)
+                .toArray(JavaArchive[]::new);
     }
 
     /** A WAR with nothing of ours. */

@@ -2,11 +2,6 @@ package io.github.blueconic4j.it;
 
 import java.io.IOException;
 import java.io.StringReader;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -15,14 +10,7 @@ import javax.management.JMException;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import jakarta.xml.bind.annotation.XmlElement;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.jakarta.rs.base.ProviderBase;
-import com.fasterxml.jackson.jakarta.rs.json.JacksonJsonProvider;
-import com.fasterxml.jackson.module.jakarta.xmlbind.JakartaXmlBindAnnotationIntrospector;
 import io.github.blueconic4j.api.common.Operation;
 import io.github.blueconic4j.cdi.token.TokenManager;
 import io.github.blueconic4j.cdi.token.TokenSource;
@@ -61,7 +49,6 @@ class DeploymentsIT {
     private static SimulatedTenant emea;
     private static SimulatedTenant us;
 
-    private final HttpClient http = HttpClient.newHttpClient();
     private Server server;
 
     @BeforeAll
@@ -101,8 +88,8 @@ class DeploymentsIT {
         server.deploy(List.of(application("emea.war", emea), application("us.war", us)));
 
         for (int i = 0; i < 3; i++) {
-            assertThat(get("/emea/segments")).isEqualTo(firstSegment(emea));
-            assertThat(get("/us/segments")).isEqualTo(firstSegment(us));
+            assertThat(server.get("/emea/segments")).isEqualTo(firstSegment(emea));
+            assertThat(server.get("/us/segments")).isEqualTo(firstSegment(us));
         }
 
         for (SimulatedTenant tenant : List.of(emea, us)) {
@@ -113,14 +100,14 @@ class DeploymentsIT {
 
     @Test
     void ourJarsMayLieInTheLibOfAnEar() throws Exception {
-        WebArchive web = Archives.configured(Archives.emptyWar("shop-web.war"), configuration(emea))
+        WebArchive web = Archives.configured(Archives.emptyWar("shop-web.war"), Archives.tenant(emea))
                 .addClasses(RestApplication.class, SegmentsResource.class);
         EnterpriseArchive ear = ShrinkWrap.create(EnterpriseArchive.class, "shop.ear")
                 .addAsLibraries(Archives.jar(Operation.class), Archives.jar(TokenSource.class))
                 .addAsModule(web);
         server.deploy(List.of(ear));
 
-        assertThat(get("/shop-web/segments")).isEqualTo(firstSegment(emea));
+        assertThat(server.get("/shop-web/segments")).isEqualTo(firstSegment(emea));
         assertThat(emea.requestCount(Simulator.TOKEN_REQUEST)).isEqualTo(1);
     }
 
@@ -128,21 +115,14 @@ class DeploymentsIT {
     void theJsonLibrariesOfAnApplicationChangeNothing() throws Exception {
         WebArchive war = Archives.configured(
                         Archives.ourWar("json.war"),
-                        configuration(emea) + "blueconic/mp-rest/providers=" + OwnJson.ClientJsonb.class.getName())
+                        Archives.tenant(emea) + "blueconic/mp-rest/providers=" + OwnJson.ClientJsonb.class.getName())
                 .addClasses(RestApplication.class, SegmentsResource.class, OwnJson.class)
-                .addAsLibraries(
-                        Archives.jar(JacksonJsonProvider.class),
-                        Archives.jar(ProviderBase.class),
-                        Archives.jar(ObjectMapper.class),
-                        Archives.jar(JsonFactory.class),
-                        Archives.jar(JsonProperty.class),
-                        Archives.jar(JakartaXmlBindAnnotationIntrospector.class),
-                        Archives.jar(XmlElement.class));
+                .addAsLibraries(Archives.jackson());
         server.deploy(List.of(war));
 
-        assertThat(get("/json/own/jackson")).isEqualTo("{\"by-jackson\":\"1 May\"}");
-        assertThat(get("/json/own/jsonb")).isEqualTo("{\"CreationDate\":\"01/05/2024\"}");
-        assertThat(get("/json/segments")).isEqualTo(firstSegment(emea));
+        assertThat(server.get("/json/own/jackson")).isEqualTo("{\"by-jackson\":\"1 May\"}");
+        assertThat(server.get("/json/own/jsonb")).isEqualTo("{\"CreationDate\":\"01/05/2024\"}");
+        assertThat(server.get("/json/segments")).isEqualTo(firstSegment(emea));
     }
 
     @Test
@@ -156,8 +136,8 @@ class DeploymentsIT {
         int loadersBefore = server.instances(OUR_LOADERS);
         for (int i = 0; i <= REDEPLOYMENTS; i++) {
             server.deploy(List.of(ours, bare));
-            assertThat(get("/ours/segments")).isEqualTo(firstSegment(emea));
-            assertThat(get("/bare/segments")).contains("total");
+            assertThat(server.get("/ours/segments")).isEqualTo(firstSegment(emea));
+            assertThat(server.get("/bare/segments")).contains("total");
         }
         assertThat(emea.requestCount(Simulator.TOKEN_REQUEST)).isEqualTo(REDEPLOYMENTS + 1);
         server.undeployAll();
@@ -180,36 +160,8 @@ class DeploymentsIT {
     }
 
     private static WebArchive application(String name, SimulatedTenant tenant) {
-        return Archives.configured(Archives.ourWar(name), configuration(tenant))
+        return Archives.configured(Archives.ourWar(name), Archives.tenant(tenant))
                 .addClasses(RestApplication.class, SegmentsResource.class);
-    }
-
-    private static String configuration(SimulatedTenant tenant) {
-        return """
-                config_ordinal=350
-                blueconic.url=%s
-                blueconic.client-id=%s
-                blueconic.client-secret=%s
-                """
-                .formatted(tenant.url(), tenant.clientId(), tenant.clientSecret());
-    }
-
-    /** What a server that is busy has deployed it may not serve at once. */
-    private String get(String path) throws IOException, InterruptedException {
-        HttpResponse<String> answer = answer(path);
-        for (int i = 0; i < 100 && answer.statusCode() == 404; i++) {
-            TimeUnit.MILLISECONDS.sleep(100);
-            answer = answer(path);
-        }
-        assertThat(answer.statusCode()).as(path + ": " + answer.body()).isEqualTo(200);
-        return answer.body();
-    }
-
-    private HttpResponse<String> answer(String path) throws IOException, InterruptedException {
-        URI address = URI.create("http://localhost:" + System.getProperty("liberty.http.port") + path);
-        return http.send(
-                HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(60)).build(),
-                HttpResponse.BodyHandlers.ofString());
     }
 
     /** As the tenant holds it and {@link SegmentsResource} shows it. */

@@ -74,14 +74,8 @@ class FirstCallIT {
     }
 
     private static WebArchive application(String name) {
-        String properties = String.join(
-                "\n",
-                "config_ordinal=350",
-                "blueconic.url=" + tenant.url(),
-                "blueconic.client-id=" + tenant.clientId(),
-                "blueconic.client-secret=" + tenant.clientSecret(),
-                "blueconic.call-timeout=PT20S");
-        return Archives.configured(Archives.ourWar(name + ".war"), properties)
+        return Archives.configured(
+                        Archives.ourWar(name + ".war"), Archives.tenant(tenant) + "blueconic.call-timeout=PT20S")
                 .addClasses(RestApplication.class, FirstCallResource.class);
     }
 

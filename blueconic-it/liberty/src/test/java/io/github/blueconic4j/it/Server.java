@@ -4,6 +4,10 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,6 +18,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -40,6 +45,7 @@ final class Server implements AutoCloseable {
 
     private final Set<Path> deployed = new LinkedHashSet<>();
     private final Set<Path> failed = new HashSet<>();
+    private final HttpClient http = HttpClient.newHttpClient();
     private final JMXConnector connector;
     private final MBeanServerConnection beans;
 
@@ -159,6 +165,30 @@ final class Server implements AutoCloseable {
                 .map(ThreadInfo::getThreadName)
                 .filter(named)
                 .toList();
+    }
+
+    /**
+     * The body of a page of an application. The server may have deployed an application that it does not serve yet.
+     *
+     * @throws IllegalStateException if the status is not 200
+     */
+    String get(String path) throws IOException, InterruptedException {
+        HttpResponse<String> answer = answer(path);
+        for (int i = 0; i < 100 && answer.statusCode() == 404; i++) {
+            TimeUnit.MILLISECONDS.sleep(100);
+            answer = answer(path);
+        }
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException(path + ": " + answer.statusCode() + " " + answer.body());
+        }
+        return answer.body();
+    }
+
+    private HttpResponse<String> answer(String path) throws IOException, InterruptedException {
+        URI address = URI.create("http://localhost:" + System.getProperty("liberty.http.port") + path);
+        return http.send(
+                HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(60)).build(),
+                HttpResponse.BodyHandlers.ofString());
     }
 
     /** Takes away what was deployed here and is still there. */
