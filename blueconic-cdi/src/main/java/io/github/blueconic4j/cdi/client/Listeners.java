@@ -74,8 +74,7 @@ public final class Listeners {
         try {
             call.accept(listener);
         } catch (RuntimeException | LinkageError | AssertionError failed) {
-            String kind =
-                    listener.getClass().getName() + " " + failed.getClass().getName();
+            String kind = typeOf(listener).getName() + " " + failed.getClass().getName();
             if (told.size() < MOST_TOLD && told.add(kind)) {
                 LOG.log(
                         Level.WARNING,

@@ -15,6 +15,8 @@ import io.github.blueconic4j.cdi.client.ApiInterfaces;
 import io.github.blueconic4j.cdi.testing.Application;
 import io.github.blueconic4j.cdi.testing.BatchProperties;
 import io.github.blueconic4j.simulator.SimulatedTenant;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.eclipse.microprofile.config.spi.ConfigProviderResolver;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.junit.jupiter.api.Test;
 
@@ -49,9 +51,13 @@ class OwnClientsTest {
                 .addExtensions(new WithoutAlternative())
                 .addBeanClasses(SegmentsApi.class, BatchProperties.class);
 
-        assertThatThrownBy(container::initialize)
-                .hasStackTraceContaining("does not use the library's own clients of")
-                .hasStackTraceContaining(ClientProducers.class.getName());
+        try {
+            assertThatThrownBy(container::initialize)
+                    .hasStackTraceContaining("does not use the library's own clients of")
+                    .hasStackTraceContaining(ClientProducers.class.getName());
+        } finally {
+            ConfigProviderResolver.instance().releaseConfig(ConfigProvider.getConfig());
+        }
     }
 
     /** As a container that does not see the class. */

@@ -3,9 +3,9 @@ package io.github.blueconic4j.benchmark;
 import java.time.Duration;
 
 import io.github.blueconic4j.cdi.config.Tenant;
+import io.github.blueconic4j.cdi.retry.Timing;
 import io.github.blueconic4j.cdi.token.AccessToken;
 import io.github.blueconic4j.cdi.token.GrantKey;
-import io.github.blueconic4j.cdi.retry.Timing;
 import io.github.blueconic4j.cdi.token.TokenAnswer;
 import io.github.blueconic4j.cdi.token.TokenManager;
 import org.openjdk.jmh.annotations.Benchmark;

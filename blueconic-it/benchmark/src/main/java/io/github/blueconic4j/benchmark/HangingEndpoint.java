@@ -8,9 +8,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import io.github.blueconic4j.cdi.config.Tenant;
+import io.github.blueconic4j.cdi.retry.Timing;
 import io.github.blueconic4j.cdi.token.AccessToken;
 import io.github.blueconic4j.cdi.token.GrantKey;
-import io.github.blueconic4j.cdi.retry.Timing;
 import io.github.blueconic4j.cdi.token.TokenAnswer;
 import io.github.blueconic4j.cdi.token.TokenManager;
 import io.github.blueconic4j.cdi.token.TokenRequest;
