@@ -14,4 +14,23 @@ import io.github.blueconic4j.api.error.BlueConicException;
  * @param nextAttemptIn how long nobody will be asked after it
  */
 public record HeldToken(
-        boolean usable, Duration age, Duration expiresIn, BlueConicException lastFailure, Duration nextAttemptIn) {}
+        boolean usable, Duration age, Duration expiresIn, BlueConicException lastFailure, Duration nextAttemptIn) {
+
+    /**
+     * @param current null where there is none
+     * @param pause after the last request that failed; null after a success
+     * @param now a reading of the monotonic clock
+     */
+    static HeldToken of(TokenSnapshot current, Pause pause, long now) {
+        BlueConicException lastFailure = pause == null ? null : pause.failure();
+        Duration wait = Duration.ofNanos(pause == null ? 0 : Math.max(0, pause.until() - now));
+        return current == null || current.refused() || !current.usable(now)
+                ? new HeldToken(false, Duration.ZERO, Duration.ZERO, lastFailure, wait)
+                : new HeldToken(
+                        true,
+                        Duration.ofNanos(now - current.issued()),
+                        Duration.ofNanos(current.expires() - now),
+                        lastFailure,
+                        wait);
+    }
+}

@@ -137,20 +137,9 @@ public final class TokenManager implements TokenSource {
 
     /** What is at hand, without asking for anything. */
     public HeldToken held() {
-        TokenSnapshot current = snapshot;
-        long now = timing.nanoTime();
         lock.lock();
         try {
-            BlueConicException lastFailure = pause == null ? null : pause.failure();
-            Duration wait = Duration.ofNanos(pause == null ? 0 : Math.max(0, pause.until() - now));
-            return current == null || current.refused() || !current.usable(now)
-                    ? new HeldToken(false, Duration.ZERO, Duration.ZERO, lastFailure, wait)
-                    : new HeldToken(
-                            true,
-                            Duration.ofNanos(now - current.issued()),
-                            Duration.ofNanos(current.expires() - now),
-                            lastFailure,
-                            wait);
+            return HeldToken.of(snapshot, pause, timing.nanoTime());
         } finally {
             lock.unlock();
         }

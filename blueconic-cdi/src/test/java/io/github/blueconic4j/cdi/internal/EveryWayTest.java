@@ -8,10 +8,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.client.ClientRequestContext;
-import jakarta.ws.rs.client.ClientRequestFilter;
-import jakarta.ws.rs.client.ClientResponseContext;
-import jakarta.ws.rs.client.ClientResponseFilter;
 import jakarta.ws.rs.core.Response;
 
 import io.github.blueconic4j.api.error.CallNotSentException;
@@ -49,8 +45,8 @@ class EveryWayTest {
         }
         tenant.close();
         Heard.ATTEMPTS.clear();
-        OwnFilters.request = context -> {};
-        OwnFilters.response = context -> {};
+        ScriptedFilters.request = context -> {};
+        ScriptedFilters.response = context -> {};
     }
 
     private Injected application() {
@@ -60,7 +56,7 @@ class EveryWayTest {
     }
 
     private Injected withFilters() {
-        settings.put("blueconic/mp-rest/providers", OwnFilters.class.getName());
+        settings.put("blueconic/mp-rest/providers", ScriptedFilters.class.getName());
         return application();
     }
 
@@ -166,7 +162,7 @@ class EveryWayTest {
     @ParameterizedTest
     @EnumSource
     void carriesTheHeadersOfFiltersAndListeners(Way way) {
-        OwnFilters.request = context -> context.getHeaders().putSingle("X-Own", "of the filter");
+        ScriptedFilters.request = context -> context.getHeaders().putSingle("X-Own", "of the filter");
         Injected application = withFilters();
         assertThat(way.failure(application)).isNull();
 
@@ -181,7 +177,7 @@ class EveryWayTest {
     @ParameterizedTest
     @EnumSource
     void aFilterThatThrowsEndsItBeforeItIsSent(Way way) {
-        OwnFilters.request = context -> {
+        ScriptedFilters.request = context -> {
             throw new IllegalStateException("of the filter");
         };
         assertNotSent(way, "of the filter");
@@ -192,7 +188,7 @@ class EveryWayTest {
     void aFilterCannotSendItToAStranger(Way way) throws Exception {
         try (RawServer stranger = new RawServer(request -> RawServer.http(200, "application/json", "{}"))) {
             URI elsewhere = stranger.url().resolve("/rest/v2/segments");
-            OwnFilters.request = context -> context.setUri(elsewhere);
+            ScriptedFilters.request = context -> context.setUri(elsewhere);
             assertNotSent(way, "setUri is not supported");
             assertThat(stranger.requests()).isEmpty();
         }
@@ -201,7 +197,7 @@ class EveryWayTest {
     @ParameterizedTest
     @EnumSource
     void aFilterCannotAnswerInItsPlace(Way way) {
-        OwnFilters.request = context -> context.abortWith(Response.ok().build());
+        ScriptedFilters.request = context -> context.abortWith(Response.ok().build());
         assertNotSent(way, "abortWith is not supported");
     }
 
@@ -223,7 +219,7 @@ class EveryWayTest {
     @EnumSource
     void aClassThatIsMissingWhileTheResponseIsReadIsNoLostConnection(Way way) {
         settings.put("blueconic.bulk.patience", "PT1S");
-        OwnFilters.response = context -> {
+        ScriptedFilters.response = context -> {
             throw new NoClassDefFoundError("of/the/Filter");
         };
         Injected application = withFilters();
@@ -234,7 +230,7 @@ class EveryWayTest {
             assertThat(failure).matches(causedBy(UnreadableResponseException.class));
             assertThat(failure).matches(causedBy(NoClassDefFoundError.class));
         }
-        OwnFilters.response = context -> {};
+        ScriptedFilters.response = context -> {};
         assertThat(way.failure(application)).as("the next call").isNull();
     }
 
@@ -280,33 +276,6 @@ class EveryWayTest {
         public void afterAttempt(CallAttempt attempt, AttemptResult result) {
             ATTEMPTS.add(new Ended(
                     attempt.method() + " " + attempt.pathTemplate(), attempt.tenant(), attempt.number(), result));
-        }
-    }
-
-    /** Filters of the application that do what the test says. */
-    public static final class OwnFilters implements ClientRequestFilter, ClientResponseFilter {
-
-        static volatile Asked request = context -> {};
-        static volatile Seen response = context -> {};
-
-        interface Asked {
-
-            void see(ClientRequestContext context);
-        }
-
-        interface Seen {
-
-            void see(ClientResponseContext context);
-        }
-
-        @Override
-        public void filter(ClientRequestContext context) {
-            request.see(context);
-        }
-
-        @Override
-        public void filter(ClientRequestContext context, ClientResponseContext answer) {
-            response.see(answer);
         }
     }
 }
