@@ -69,7 +69,7 @@ final class Deployments {
         line("demo", ours);
         line("bare", peers);
         System.out.printf(
-                "the demo takes %.0f ms more (goal <= 300)%n",
+                "the demo takes %.0f ms more (goal <= 120)%n",
                 Statistics.median(ours.deployed()) - Statistics.median(peers.deployed()));
     }
 

@@ -14,6 +14,7 @@ import io.github.blueconic4j.benchmark.Statistics;
 public final class SmallCallRounds {
 
     private static final int CALLS = 500;
+    private static final int FIRST = 12;
 
     private static final String SEGMENT =
             """
@@ -64,6 +65,7 @@ public final class SmallCallRounds {
      */
     public void measure(Duration time, String where) throws IOException, InterruptedException {
         turns(time);
+        first();
         ours.clear();
         peers.clear();
         turns(time);
@@ -72,8 +74,22 @@ public final class SmallCallRounds {
                 CallMeter.SEGMENTS, where, ours.size(), CALLS);
         line("injected", ours);
         line("bare", peers);
-        ratio("time (goal <= 1.05)", CallMeter.Round::nanos);
-        ratio("processor time", CallMeter.Round::processorNanos);
+        ratio("time (goal <= 0.9)", CallMeter.Round::nanos);
+        ratio("processor time (goal <= 0.8)", CallMeter.Round::processorNanos);
+        ratio("allocation of its own thread (goal <= 0.5)", CallMeter.Round::ownBytes);
+        ratio("allocation of all threads", CallMeter.Round::allBytes);
+    }
+
+    /** Before everything is compiled. */
+    private void first() {
+        int rounds = Math.min(FIRST, ours.size());
+        System.out.printf(
+                "ratio of time in the first %d rounds after the start (goal <= 1.5 of %d): %s%n",
+                rounds,
+                FIRST,
+                Statistics.ratio(
+                        ours.stream().limit(rounds).map(round -> (double) round.nanos()).toList(),
+                        peers.stream().limit(rounds).map(round -> (double) round.nanos()).toList()));
     }
 
     private void turns(Duration time) throws IOException, InterruptedException {
