@@ -12,7 +12,7 @@ import jakarta.ws.rs.core.Response;
 import io.github.blueconic4j.api.error.BlueConicException;
 import org.eclipse.microprofile.rest.client.ext.ResponseExceptionMapper;
 
-/** Turns every answer that is no success into the exception that says what the caller can do. */
+/** Turns every answer that is not a success into the exception that says what the caller can do. */
 @Priority(Priorities.USER - 1000)
 public final class ErrorMapper implements ResponseExceptionMapper<BlueConicException> {
 

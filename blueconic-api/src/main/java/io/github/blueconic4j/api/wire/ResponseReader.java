@@ -62,7 +62,7 @@ public final class ResponseReader {
      *
      * @param type of the value; {@code Void} for none
      * @return null for {@code Void} only
-     * @throws BlueConicException if the response is no success, or is not what the operation promises
+     * @throws BlueConicException if the response is not a success, or is not what the operation promises
      * @throws IOException if the connection broke while the body was read
      */
     public static Object read(ResponseHead head, Type type, InputStream body, Circumstances circumstances)
@@ -79,7 +79,7 @@ public final class ResponseReader {
     /**
      * Reads a body as text, which may be empty.
      *
-     * @throws BlueConicException if the response is no success, a page for people, larger than allowed or not UTF-8
+     * @throws BlueConicException if the response is not a success, a page for people, larger than allowed or not UTF-8
      * @throws IOException if the connection broke while the body was read
      */
     public static String text(ResponseHead head, InputStream body, Circumstances circumstances) throws IOException {
@@ -147,7 +147,7 @@ public final class ResponseReader {
     }
 
     /**
-     * The exception that a response is whose status is no success, or that is a page for people.
+     * Makes the exception of a response whose status is not a success, or that is an HTML page.
      *
      * @param body of which the beginning is read; a body that breaks off is as good as none
      */

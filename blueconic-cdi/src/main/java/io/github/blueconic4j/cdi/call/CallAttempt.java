@@ -31,6 +31,6 @@ public interface CallAttempt {
      */
     void header(String name, String value);
 
-    /** What a listener wants to find again after the attempt; shared by all listeners and used by nobody else. */
+    /** What a listener wants to find again after the attempt; shared by all listeners and not used by the library. */
     Map<String, Object> properties();
 }

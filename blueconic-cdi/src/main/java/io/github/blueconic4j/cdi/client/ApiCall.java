@@ -32,7 +32,7 @@ public record ApiCall<T>(
     public interface Handler<T> {
 
         /**
-         * @throws io.github.blueconic4j.api.error.BlueConicException if the response is no success
+         * @throws io.github.blueconic4j.api.error.BlueConicException if the response is not a success
          * @throws IOException if the connection broke while it was read
          */
         T read(Response response) throws IOException;

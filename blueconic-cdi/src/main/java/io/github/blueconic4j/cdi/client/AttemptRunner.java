@@ -42,7 +42,7 @@ final class AttemptRunner {
 
     /**
      * @param tokens null for a tenant without tokens
-     * @param executor reads responses that nobody waits for; it refuses nothing
+     * @param executor reads responses of calls without a waiting thread; must not refuse work
      */
     AttemptRunner(
             TenantConfig config,

@@ -37,7 +37,7 @@ public final class Calls {
 
     /**
      * @param tokens null for a tenant without tokens
-     * @param executor reads responses that nobody waits for; it refuses nothing
+     * @param executor reads responses of calls without a waiting thread; must not refuse work
      */
     public Calls(
             TenantConfig config,

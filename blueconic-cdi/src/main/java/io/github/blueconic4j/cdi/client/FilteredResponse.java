@@ -19,7 +19,7 @@ import jakarta.ws.rs.ext.RuntimeDelegate;
 
 import io.github.blueconic4j.cdi.transport.Reply;
 
-/** A response as the filters of the application see it: status and headers, which nobody can change. */
+/** A response as the filters of the application see it: status and headers, which filters cannot change. */
 final class FilteredResponse implements ClientResponseContext {
 
     private static final String READ_ONLY = "Filters see the status and the headers of a response.";

@@ -19,7 +19,7 @@ import io.github.blueconic4j.cdi.transport.Reply;
  */
 public record Response(Call call, Reply reply, boolean tokenRenewed, long maxSize) {
 
-    /** The first status that is no success. */
+    /** The first status that is not a success. */
     public static final int REDIRECTION = 300;
 
     public int status() {
@@ -40,7 +40,7 @@ public record Response(Call call, Reply reply, boolean tokenRenewed, long maxSiz
      *
      * @param type of the value; {@code Void} for none
      * @param searchedBy the ids of the properties that profiles were searched by
-     * @throws io.github.blueconic4j.api.error.BlueConicException if this is no success
+     * @throws io.github.blueconic4j.api.error.BlueConicException if this is not a success
      */
     Object value(Type type, List<String> searchedBy) throws IOException {
         return ResponseReader.read(head(), type, body(), new Circumstances(tokenRenewed, searchedBy));

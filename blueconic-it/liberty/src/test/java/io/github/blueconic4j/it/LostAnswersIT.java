@@ -156,7 +156,9 @@ class LostAnswersIT {
                 assertOutcomeIsUnknown(catchThrowable(call), operation + loss);
                 // the JDK itself may send a GET again whose connection was used before
                 int most = operation.equals(SEGMENTS) ? 2 * ATTEMPTS : ATTEMPTS;
-                assertThat(Simulator.count(operation)).as(operation + loss).isBetween(ATTEMPTS, most);
+                // the head of the second response says 404, which ends a deletion
+                int least = operation.equals(PROPERTY) && loss.endsWith("At") ? 2 : ATTEMPTS;
+                assertThat(Simulator.count(operation)).as(operation + loss).isBetween(least, most);
             });
         }
     }

@@ -29,6 +29,7 @@ public final class SmallCallOnPlainJvm {
                     .build(BareSegments.class);
             try {
                 measure(application.client(SegmentsApi.class), bare);
+                new SmallCallFloor().measure(tenant);
             } finally {
                 ((AutoCloseable) bare).close();
             }

@@ -88,8 +88,14 @@ public final class SmallCallRounds {
                 rounds,
                 FIRST,
                 Statistics.ratio(
-                        ours.stream().limit(rounds).map(round -> (double) round.nanos()).toList(),
-                        peers.stream().limit(rounds).map(round -> (double) round.nanos()).toList()));
+                        ours.stream()
+                                .limit(rounds)
+                                .map(round -> (double) round.nanos())
+                                .toList(),
+                        peers.stream()
+                                .limit(rounds)
+                                .map(round -> (double) round.nanos())
+                                .toList()));
     }
 
     private void turns(Duration time) throws IOException, InterruptedException {
