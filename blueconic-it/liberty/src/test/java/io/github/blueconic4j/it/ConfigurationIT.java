@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -80,8 +81,8 @@ class ConfigurationIT {
 
     @Test
     @OperateOnDeployment("configured")
-    void theFileOfTheApplicationGoesBeforeOurs() {
-        assertThat(clients.getHandle().getBean().getScope()).isEqualTo(Dependent.class);
+    void thereIsOneClientForAnInterfaceWhateverScopeIsConfigured() {
+        assertThat(clients.getHandle().getBean().getScope()).isEqualTo(ApplicationScoped.class);
         assertThat(segments.list(0L, 1L, List.of()).segments()).hasSize(1);
     }
 
