@@ -2,56 +2,34 @@ package io.github.blueconic4j.cdi.client;
 
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
-import java.util.Collection;
-import java.util.EnumMap;
-import java.util.Map;
+import java.util.Comparator;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.stream.Stream;
 
 import io.github.blueconic4j.api.common.Operation;
 import io.github.blueconic4j.api.error.ConfigurationException;
 
-/** The methods of all interfaces that call an operation. */
+/**
+ * The methods that call an operation, each looked up when it is needed first. To look up all of them takes a fifth of a
+ * second in a fresh JVM, which no deployment should wait for.
+ */
 public final class ApiMethods {
 
     private final ConcurrentMap<Method, ApiMethod> methods = new ConcurrentHashMap<>();
-    private final Map<Operation, ApiMethod> ofOperations = new EnumMap<>(Operation.class);
-
-    private ApiMethods() {}
-
-    /**
-     * Looks up the methods of these interfaces.
-     *
-     * @throws ConfigurationException if one of them calls no operation and is no default method
-     */
-    public static ApiMethods of(Collection<Class<?>> interfaces) {
-        ApiMethods all = new ApiMethods();
-        for (Class<?> api : interfaces) {
-            all.check(api);
-        }
-        for (ApiMethod method : all.methods.values()) {
-            if (!method.async()) {
-                all.ofOperations.merge(method.operation(), method, ApiMethods::withMoreParameters);
-            }
-        }
-        return all;
-    }
-
-    private static ApiMethod withMoreParameters(ApiMethod one, ApiMethod other) {
-        return one.parameters().size() > other.parameters().size() ? one : other;
-    }
+    private final ConcurrentMap<Operation, ApiMethod> ofOperations = new ConcurrentHashMap<>();
 
     /**
      * Looks up the methods of one interface.
      *
-     * @throws ConfigurationException as {@link #of(Collection)} does
+     * @throws ConfigurationException if one of them calls no operation and is no default method
      */
     void check(Class<?> api) {
-        for (Method method : api.getMethods()) {
-            if (Modifier.isAbstract(method.getModifiers())) {
-                of(method);
-            }
-        }
+        calling(api).forEach(this::of);
+    }
+
+    private static Stream<Method> calling(Class<?> api) {
+        return Stream.of(api.getMethods()).filter(method -> Modifier.isAbstract(method.getModifiers()));
     }
 
     ApiMethod of(Method method) {
@@ -59,8 +37,16 @@ public final class ApiMethods {
         return known != null ? known : methods.computeIfAbsent(method, ApiMethod::of);
     }
 
-    /** The method that calls the operation with all of its parameters, and is no asynchronous twin. */
-    ApiMethod of(Operation operation) {
-        return ofOperations.get(operation);
+    /** The method of the interface that calls the operation with all of its parameters, and is no asynchronous twin. */
+    ApiMethod of(Class<?> api, Operation operation) {
+        ApiMethod known = ofOperations.get(operation);
+        return known != null
+                ? known
+                : ofOperations.computeIfAbsent(operation, called -> calling(api)
+                        .map(this::of)
+                        .filter(method -> method.operation() == called && !method.async())
+                        .max(Comparator.comparingInt(
+                                method -> method.parameters().size()))
+                        .orElseThrow());
     }
 }

@@ -85,12 +85,14 @@ public final class Calls {
     /**
      * A typed call whose body is written already.
      *
+     * @param api the interface that has the operation
      * @param json in place of the argument that is the body
      * @param arguments of the method of the operation; any value stands for the body
      */
     @SuppressWarnings("unchecked") // the type is that of the operation
-    public <T> ApiCall<T> typed(Operation operation, byte[] json, boolean safeToRepeat, Object... arguments) {
-        ApiMethod method = methods.of(operation);
+    public <T> ApiCall<T> typed(
+            Class<?> api, Operation operation, byte[] json, boolean safeToRepeat, Object... arguments) {
+        ApiMethod method = methods.of(api, operation);
         return (ApiCall<T>) typed(method, requests.of(method, arguments, json), safeToRepeat, method.type());
     }
 
@@ -103,11 +105,13 @@ public final class Calls {
      * A call whose response the caller reads, and closes, however long that takes. The HTTP client never sends a page by
      * itself again that is not safe to repeat.
      *
+     * @param api the interface that has the operation
      * @param packed whether BlueConic may pack the response
      * @param arguments of the method of the operation
      */
-    public ApiCall<Reply> page(Operation operation, boolean packed, boolean safeToRepeat, Object... arguments) {
-        ApiMethod method = methods.of(operation);
+    public ApiCall<Reply> page(
+            Class<?> api, Operation operation, boolean packed, boolean safeToRepeat, Object... arguments) {
+        ApiMethod method = methods.of(api, operation);
         Request request = requests.of(method, arguments);
         if (!packed) {
             Map<String, List<String>> headers = new HashMap<>(request.headers());

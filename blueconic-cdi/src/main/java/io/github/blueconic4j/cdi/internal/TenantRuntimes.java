@@ -44,7 +44,7 @@ public class TenantRuntimes {
     /** Made at deployment, when the context class loader is that of the application. */
     private final Threads threads = new Threads(Thread.currentThread().getContextClassLoader());
 
-    private final ApiMethods methods = ApiMethods.of(ApiInterfaces.ALL);
+    private final ApiMethods methods = new ApiMethods();
     private volatile Observers observers;
 
     private volatile Map<Tenant, TenantConfig> configs;

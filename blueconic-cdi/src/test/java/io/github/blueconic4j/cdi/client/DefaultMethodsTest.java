@@ -53,9 +53,16 @@ class DefaultMethodsTest {
     }
 
     @Test
-    void aMethodWithoutAnOperationIsRefusedWhenTheInterfacesAreLookedUp() {
-        assertThatThrownBy(() -> ApiMethods.of(List.of(SegmentsApi.class, Invented.class)))
+    void aMethodWithoutAnOperationIsRefusedWhenItsInterfaceIsLookedUp() {
+        assertThatThrownBy(() -> new ApiMethods().check(Invented.class))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("Invented.invented calls no operation of BlueConic");
+    }
+
+    /** So that this cannot happen in an application, where only an interface of its own is looked up for the first time. */
+    @Test
+    void allMethodsOfTheLibraryCallAnOperation() {
+        ApiMethods methods = new ApiMethods();
+        ApiInterfaces.ALL.forEach(methods::check);
     }
 }

@@ -8,8 +8,11 @@ import io.github.blueconic4j.api.common.GroupChangeResult;
 import io.github.blueconic4j.api.common.Operation;
 import io.github.blueconic4j.api.common.ProfileChangeResult;
 import io.github.blueconic4j.api.groups.GroupQuery;
+import io.github.blueconic4j.api.groups.GroupsApi;
 import io.github.blueconic4j.api.profiles.ConsentCheck;
+import io.github.blueconic4j.api.profiles.ProfilesApi;
 import io.github.blueconic4j.api.segments.SegmentProfileQuery;
+import io.github.blueconic4j.api.segments.SegmentsApi;
 import io.github.blueconic4j.cdi.client.Calls;
 import io.github.blueconic4j.cdi.client.Clients;
 import io.github.blueconic4j.cdi.config.TenantConfig;
@@ -32,16 +35,16 @@ public record BulkCalls(TenantConfig config, Calls calls, Clients clients, Sleep
      * @throws io.github.blueconic4j.api.error.BlueConicException if there is no such page
      */
     public Reply segmentPage(String segmentId, SegmentProfileQuery query) {
-        return page(Operation.SEGMENTS_LIST_PROFILES, query.safeToRepeat(), segmentId, query);
+        return page(SegmentsApi.class, Operation.SEGMENTS_LIST_PROFILES, query.safeToRepeat(), segmentId, query);
     }
 
     /** The same for {@code GET /groups/{grouptype}}. */
     public Reply groupPage(String groupTypeId, GroupQuery query) {
-        return page(Operation.GROUPS_LIST, true, groupTypeId, query);
+        return page(GroupsApi.class, Operation.GROUPS_LIST, true, groupTypeId, query);
     }
 
-    private Reply page(Operation operation, boolean safeToRepeat, Object... arguments) {
-        return calls.call(calls.page(operation, config.bulk().gzip(), safeToRepeat, arguments));
+    private Reply page(Class<?> api, Operation operation, boolean safeToRepeat, Object... arguments) {
+        return calls.call(calls.page(api, operation, config.bulk().gzip(), safeToRepeat, arguments));
     }
 
     /**
@@ -53,12 +56,13 @@ public record BulkCalls(TenantConfig config, Calls calls, Clients clients, Sleep
      */
     public CompletionStage<List<ProfileChangeResult>> applyProfiles(
             byte[] changes, ConsentCheck consent, boolean safeToRepeat) {
-        return calls.callAsync(calls.typed(Operation.PROFILES_APPLY, changes, safeToRepeat, List.of(), consent));
+        return calls.callAsync(
+                calls.typed(ProfilesApi.class, Operation.PROFILES_APPLY, changes, safeToRepeat, List.of(), consent));
     }
 
     /** The same for {@code PUT /groups}. */
     public CompletionStage<List<GroupChangeResult>> applyGroups(byte[] changes, boolean safeToRepeat) {
-        return calls.callAsync(calls.typed(Operation.GROUPS_APPLY, changes, safeToRepeat, List.of()));
+        return calls.callAsync(calls.typed(GroupsApi.class, Operation.GROUPS_APPLY, changes, safeToRepeat, List.of()));
     }
 
     /** The tenant's client of an interface of blueconic-api. */
