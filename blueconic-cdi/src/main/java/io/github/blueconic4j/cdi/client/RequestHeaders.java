@@ -14,7 +14,7 @@ final class RequestHeaders {
 
     private static final System.Logger LOG = System.getLogger(RequestHeaders.class.getName());
 
-    /** The library sets these, or the HTTP client, which lets nobody else set them. */
+    /** The library sets these, or the HTTP client, which refuses them from others. */
     private static final Set<String> OF_THE_LIBRARY = Set.of(
             "accept-encoding",
             "authorization",

@@ -20,7 +20,7 @@ import io.github.blueconic4j.cdi.transport.Reply;
 import io.github.blueconic4j.cdi.transport.Request;
 import io.github.blueconic4j.cdi.transport.Transport;
 
-/** The steps of one attempt that nobody has to wait for, in the order of the methods. */
+/** The steps of one attempt that do not wait for a server, in the order of the methods. */
 final class RunningAttempt<T> {
 
     private static final int UNAUTHORIZED = 401;
@@ -100,14 +100,20 @@ final class RunningAttempt<T> {
             throw new ConfigurationException(List.of("a call was about to go to another server than "
                     + config.key(ConfigKey.URL) + " names; nothing was sent"));
         }
-        if (attempt.timeLeft().isZero()) {
-            throw late();
-        }
+        requireTime();
         if (!listeners.isEmpty()) {
             headers = RequestHeaders.copy(headers);
             observed = listeners.before(call, config.tenant().name(), attempt, headers);
+            // a slow listener may have taken the rest of it
+            requireTime();
         }
         return call.request().with(headers, token == null ? null : token.authorization());
+    }
+
+    private void requireTime() {
+        if (attempt.timeLeft().isZero()) {
+            throw late();
+        }
     }
 
     /** The time of the call was over before the request was sent. */

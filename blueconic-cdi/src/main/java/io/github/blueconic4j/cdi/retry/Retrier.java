@@ -152,7 +152,7 @@ public final class Retrier {
         }
     }
 
-    /** Ends with the result: nothing is left on its way that nobody waits for any more. */
+    /** Ends the attempt with the result: when the caller cancels, nothing is left on its way. */
     private static <T> CompletionStage<T> begun(Attempt attempt, StagedWork<T> work, CompletableFuture<T> result) {
         CompletionStage<T> begun = work.make(attempt);
         CompletableFuture<T> unused = result.whenComplete(

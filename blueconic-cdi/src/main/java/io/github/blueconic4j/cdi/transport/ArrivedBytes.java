@@ -5,7 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 
-/** The bytes of a body that have arrived and that nobody has read. Not safe for several threads. */
+/** The bytes of a body that have arrived and are not read yet. Not safe for several threads. */
 final class ArrivedBytes {
 
     private final Deque<ByteBuffer> pieces = new ArrayDeque<>();

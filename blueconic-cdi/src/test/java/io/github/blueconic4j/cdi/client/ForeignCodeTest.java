@@ -13,6 +13,8 @@ import jakarta.ws.rs.ext.ReaderInterceptorContext;
 
 import io.github.blueconic4j.api.error.CallNotSentException;
 import io.github.blueconic4j.api.error.ConfigurationException;
+import io.github.blueconic4j.api.error.ConnectionFailedException;
+import io.github.blueconic4j.api.error.Outcome;
 import io.github.blueconic4j.cdi.call.AttemptResult;
 import io.github.blueconic4j.cdi.call.CallAttempt;
 import io.github.blueconic4j.cdi.call.CallListener;
@@ -73,6 +75,19 @@ class ForeignCodeTest {
                     .contains("Throwing", "logged once");
         }
         assertThat(tenant.requestCount(SEGMENTS, 200)).isEqualTo(2);
+    }
+
+    @Test
+    void aListenerThatTakesAllTheTimeOfTheCallLeavesNothingToSend() {
+        settings.put("blueconic.call-timeout", "PT0.3S");
+        start(Slow.class);
+        application.clients().tokens().get();
+
+        assertThat(catchThrowable(this::call))
+                .isInstanceOfSatisfying(ConnectionFailedException.class, late -> assertThat(late.outcome())
+                        .isEqualTo(Outcome.NOT_PROCESSED))
+                .hasMessageContaining("blueconic.call-timeout");
+        assertThat(tenant.requestCount(SEGMENTS)).isZero();
     }
 
     @Test
@@ -186,6 +201,20 @@ class ForeignCodeTest {
         @Override
         public void afterAttempt(CallAttempt attempt, AttemptResult result) {
             throw new IllegalStateException("canary");
+        }
+    }
+
+    /** A listener that takes longer than a call may. */
+    @ApplicationScoped
+    public static class Slow implements CallListener {
+
+        @Override
+        public void beforeAttempt(CallAttempt attempt) {
+            try {
+                Thread.sleep(500);
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 
